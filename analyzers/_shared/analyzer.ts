@@ -1,0 +1,40 @@
+import type { Fact } from '../../src/model/fact.ts';
+import type { Project } from '../../src/resolve/project.ts';
+
+/** A text file handed to file analyzers. `path` is root-relative. */
+export interface TextFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Knowledge the resolver needs about a framework's objects. */
+export interface Conventions {
+  /** Method symbols that return their receiver: `langgraph.graph.StateGraph().add_node`. Prefix `*` allowed at the end. */
+  readonly fluent?: readonly string[];
+  /** Functions whose result is their first argument (or the named one): wrappers, `compile`. */
+  readonly transparent?: readonly string[];
+}
+
+/**
+ * One framework or configuration format. A code analyzer implements `code`, a file analyzer `file`; some both.
+ * Everything is pure: no disk, no network, no state. Nothing yielded means "not mine".
+ */
+export interface Analyzer {
+  /** Folder name. */
+  readonly id: string;
+  readonly title: string;
+  /** What is read, a line each, for README coverage. */
+  readonly reads: readonly string[];
+  /** What is known not to be read. */
+  readonly notRead: readonly string[];
+  /** Package names whose presence as dependency or import means the framework is used; for the no-agent gap. */
+  readonly packages: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
+  /** Import prefixes (Python modules, npm packages) that make a code file relevant. */
+  readonly imports: readonly string[];
+  /** Files to read: matched against the root-relative path. */
+  readonly files?: readonly RegExp[];
+  readonly conventions?: Conventions;
+  code?(project: Project): Iterable<Fact>;
+  /** Returns null when the file is not of this format after all. Broken content gives a gap fact, never an exception. */
+  file?(file: TextFile): readonly Fact[] | null;
+}

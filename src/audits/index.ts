@@ -1,0 +1,54 @@
+import { shortHash } from '../flow/hash.ts';
+import type { Chain } from '../model/chain.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Graph } from '../model/graph.ts';
+import { compareLocations } from '../model/location.ts';
+import { severities } from '../model/vocabulary.ts';
+import type { Audit, AuditInput, FindingDraft } from './audit.ts';
+import { gateKiller } from './gate-killer.ts';
+import { lethalTrifecta } from './lethal-trifecta.ts';
+import { lethalTrifectaAcross } from './lethal-trifecta-across.ts';
+import { sensitiveToSink } from './sensitive-to-sink.ts';
+import { stagedMemory } from './staged-memory.ts';
+import { untrustedToAction } from './untrusted-to-action.ts';
+
+/** Every rule, chain rules first. */
+export const audits: readonly Audit[] = [
+  lethalTrifecta,
+  lethalTrifectaAcross,
+  untrustedToAction,
+  gateKiller,
+  stagedMemory,
+  sensitiveToSink,
+];
+
+/** Runs all rules over a labelled graph and its chains. By severity, then place, then id. */
+export function audit(graph: Graph, chains: readonly Chain[]): readonly Finding[] {
+  const input: AuditInput = { graph, chains };
+  const findings = audits.flatMap(rule => [...rule.run(input)].map(draft => finish(rule, draft)));
+  const unique = new Map(findings.map(finding => [finding.id, finding]));
+  return [...unique.values()].sort(compareFindings);
+}
+
+function finish(rule: Audit, draft: FindingDraft): Finding {
+  return {
+    id: `finding:${shortHash([rule.id, ...draft.about].join('\n'))}`,
+    rule: rule.id,
+    severity: draft.severity ?? rule.severity,
+    confidence: draft.confidence,
+    message: draft.message,
+    location: draft.location,
+    related: draft.related ?? [],
+    ...(draft.chain && { chain: draft.chain }),
+    mappings: rule.mappings,
+  };
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    compareLocations(a.location, b.location) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}

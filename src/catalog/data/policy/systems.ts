@@ -1,0 +1,285 @@
+import { changes, executes, reveals, sends, takesIn } from '../../policy-labels.ts';
+import type { CapabilityRow } from '../../types.ts';
+
+/** Code, shell, cloud, secrets, money, health, devices, models, people. */
+export const systems = [
+  {
+    capability: 'agent.configure',
+    labels: [changes('configuration')],
+    writes: true,
+    why: 'Changes what the agent itself may do: its settings, servers, schedule or tools.',
+  },
+  {
+    capability: 'agent.delegate',
+    labels: [],
+    why: 'Another agent of the same program does the work; its own tools carry the labels.',
+  },
+  {
+    capability: 'agent.remote',
+    labels: [takesIn('peer-agent', 'outsider'), sends('third-party-tool', 'bound', 'free-text')],
+    why: 'An agent run by someone else sees the message and answers freely.',
+  },
+  {
+    capability: 'cloud.delete',
+    labels: [changes('delete')],
+    writes: true,
+    why: 'Removes cloud resources.',
+  },
+  {
+    capability: 'cloud.read',
+    labels: [reveals('cloud', 'tenant')],
+    why: 'Resources, settings and bills of a cloud account.',
+  },
+  {
+    capability: 'cloud.write',
+    labels: [changes('deploy')],
+    writes: true,
+    why: 'Creates or changes cloud resources.',
+  },
+  {
+    capability: 'code.run',
+    labels: [
+      executes('code'),
+      takesIn('web', 'anyone', 0.6),
+      reveals('filesystem', 'tenant', 0.8),
+      sends('network', 'model-chosen', 'free-text', 0.8),
+    ],
+    decidedBy: ['code', 'command'],
+    writes: true,
+    why: 'Code of the model’s choice reads what the process reads and sends where the process can send.',
+  },
+  {
+    capability: 'code.sandboxed',
+    labels: [executes('code'), reveals('document', 'record', 0.4)],
+    decidedBy: ['code', 'command'],
+    why: 'Code in the provider’s container without open network; only files put there are in reach.',
+  },
+  {
+    capability: 'compute.pure',
+    labels: [],
+    why: 'Works on its arguments only.',
+  },
+  {
+    capability: 'config.read',
+    labels: [reveals('internal-network', 'project', 0.3)],
+    why: 'Names, versions and settings without secrets.',
+  },
+  {
+    capability: 'container.run',
+    labels: [executes('shell'), changes('deploy'), sends('network', 'model-chosen', 'free-text', 0.8)],
+    decidedBy: ['command', 'name'],
+    writes: true,
+    why: 'Starts an image or a command in a container, with mounts and network of its choice.',
+  },
+  {
+    capability: 'deploy.run',
+    labels: [changes('deploy'), sends('publish', 'model-chosen', 'free-text', 0.6)],
+    writes: true,
+    why: 'Puts code or a site into operation, often on a public address.',
+  },
+  {
+    capability: 'device.control',
+    labels: [changes('physical')],
+    writes: true,
+    why: 'Switches devices in the physical world.',
+  },
+  {
+    capability: 'device.read',
+    labels: [reveals('personal', 'project', 0.7)],
+    why: 'Sensors, cameras and states of a home or plant.',
+  },
+  {
+    capability: 'env.read',
+    labels: [reveals('secret', 'project')],
+    decidedBy: ['name'],
+    why: 'Environment variables hold keys and tokens.',
+  },
+  {
+    capability: 'finance.read',
+    labels: [reveals('finance', 'tenant')],
+    why: 'Accounts, invoices, balances and orders.',
+  },
+  {
+    capability: 'finance.write',
+    labels: [changes('pay', 0.6), sends('email', 'bound', 'free-text', 0.3)],
+    writes: true,
+    why: 'Invoices, products, prices and subscriptions; customers may be sent a document.',
+  },
+  {
+    capability: 'gui.control',
+    labels: [
+      executes('shell', 0.8),
+      takesIn('web', 'anyone', 0.7),
+      reveals('session', 'tenant'),
+      sends('form', 'model-chosen', 'free-text'),
+    ],
+    writes: true,
+    why: 'Mouse, keyboard and screen act as the person at the desk.',
+  },
+  {
+    capability: 'health.read',
+    labels: [reveals('health', 'tenant')],
+    why: 'Health records and measurements.',
+  },
+  {
+    capability: 'human.approve',
+    labels: [],
+    why: 'A person decides; the barrier is modelled where the framework waits for the answer.',
+  },
+  {
+    capability: 'human.ask',
+    labels: [takesIn('user', 'insider', 0.2)],
+    why: 'The user of the agent answers; asking is no approval of a certain call.',
+  },
+  {
+    capability: 'iam.read',
+    labels: [reveals('identity', 'tenant')],
+    why: 'Users, roles and permissions of an organisation.',
+  },
+  {
+    capability: 'iam.write',
+    labels: [changes('permission')],
+    writes: true,
+    why: 'Grants access, creates keys or users.',
+  },
+  {
+    capability: 'infra.read',
+    labels: [reveals('cloud', 'tenant'), takesIn('log', 'outsider', 0.5)],
+    why: 'State of clusters and machines; names, annotations and logs in it come from workloads.',
+  },
+  {
+    capability: 'infra.write',
+    labels: [changes('deploy'), changes('delete', 0.6)],
+    writes: true,
+    why: 'Applies manifests, scales, restarts or removes workloads.',
+  },
+  {
+    capability: 'mcp.connect',
+    labels: [
+      takesIn('third-party-tool', 'supply-chain'),
+      sends('third-party-tool', 'model-chosen', 'free-text'),
+      executes('shell', 0.6),
+    ],
+    decidedBy: ['url', 'command', 'name'],
+    writes: true,
+    why: 'Attaches a tool server of the model’s choice, or starts its command.',
+  },
+  {
+    capability: 'model.call',
+    labels: [sends('third-party-tool', 'constant', 'free-text', 0.2)],
+    why: 'Text goes to the configured model provider, which sees the conversation anyway.',
+  },
+  {
+    capability: 'package.install',
+    labels: [
+      sends('package', 'model-chosen', 'typed'),
+      executes('shell', 0.8),
+      takesIn('third-party-tool', 'supply-chain', 0.7),
+    ],
+    decidedBy: ['name', 'url'],
+    writes: true,
+    why: 'Install scripts of a package of the model’s choice run on this machine.',
+  },
+  {
+    capability: 'package.publish',
+    labels: [sends('publish', 'constant', 'free-text'), changes('deploy')],
+    writes: true,
+    why: 'Puts files on a public package registry.',
+  },
+  {
+    capability: 'payment.create',
+    labels: [changes('pay'), sends('payment', 'model-chosen', 'typed', 0.6)],
+    decidedBy: ['recipient', 'amount'],
+    writes: true,
+    why: 'Moves money, refunds or places orders.',
+  },
+  {
+    capability: 'payment.read',
+    labels: [reveals('finance', 'tenant'), takesIn('form', 'outsider', 0.4)],
+    why: 'Charges, customers and disputes; descriptions in them are written by customers.',
+  },
+  {
+    capability: 'prompt.read',
+    labels: [takesIn('skill', 'supply-chain', 0.6)],
+    why: 'Loads instructions that steer the model.',
+  },
+  {
+    capability: 'schedule.write',
+    labels: [changes('configuration', 0.7)],
+    writes: true,
+    why: 'Plans a later run without a person present.',
+  },
+  {
+    capability: 'secret.read',
+    labels: [reveals('secret', 'tenant')],
+    decidedBy: ['name', 'path', 'id'],
+    why: 'Keys, passwords and tokens.',
+  },
+  {
+    capability: 'secret.write',
+    labels: [changes('permission', 0.7)],
+    writes: true,
+    why: 'Creates, rotates or removes keys and passwords.',
+  },
+  {
+    capability: 'security.read',
+    labels: [reveals('cloud', 'tenant', 0.8), takesIn('log', 'outsider', 0.5)],
+    why: 'Vulnerabilities, alerts and scan results of own systems.',
+  },
+  {
+    capability: 'shell.run',
+    labels: [
+      executes('shell'),
+      takesIn('web', 'anyone', 0.6),
+      reveals('filesystem', 'tenant'),
+      sends('network', 'model-chosen', 'free-text'),
+    ],
+    decidedBy: ['command', 'code'],
+    writes: true,
+    why: 'A command of the model’s choice reads, sends and changes whatever the account can.',
+  },
+  {
+    capability: 'system.read',
+    labels: [reveals('internal-network', 'project', 0.5)],
+    why: 'Processes, hardware, network addresses and versions of the machine.',
+  },
+  {
+    capability: 'system.write',
+    labels: [changes('overwrite', 0.6)],
+    writes: true,
+    why: 'Stops processes or changes settings of the machine.',
+  },
+  {
+    capability: 'telemetry.send',
+    labels: [sends('telemetry', 'constant', 'free-text', 0.6)],
+    writes: true,
+    why: 'Traces and metrics go to the configured collector, prompts included.',
+  },
+  {
+    capability: 'third-party.any',
+    labels: [
+      takesIn('third-party-tool', 'outsider', 0.7),
+      reveals('document', 'tenant', 0.5),
+      sends('third-party-tool', 'bound', 'free-text', 0.7),
+    ],
+    writes: true,
+    why: 'A gateway to many services; what it does is decided by its own configuration.',
+  },
+  {
+    capability: 'time.now',
+    labels: [],
+    why: 'Clock, time zones, waiting.',
+  },
+  {
+    capability: 'wallet.read',
+    labels: [reveals('finance', 'record', 0.6)],
+    why: 'Balances and transfers of an address, mostly public on the chain.',
+  },
+  {
+    capability: 'wallet.send',
+    labels: [changes('pay'), sends('payment', 'model-chosen', 'typed', 0.6)],
+    decidedBy: ['recipient', 'amount'],
+    writes: true,
+    why: 'Signs and sends a transaction that nobody can take back.',
+  },
+] as const satisfies readonly CapabilityRow[];

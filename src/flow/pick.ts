@@ -1,0 +1,179 @@
+import { meetingAt } from './both.ts';
+import { isUncertain, type SourceLeg } from './legs.ts';
+import type { LocalSource } from './local.ts';
+import { states } from './net.ts';
+import { levelAt, pathTo, type SourceName } from './propagate.ts';
+import type { Taint } from './taint.ts';
+
+/** One leg chosen as witness. */
+export interface Witness {
+  readonly node: number;
+  readonly leg: SourceLeg;
+  readonly level: number;
+  readonly path: readonly number[];
+  /** True when it lies in the junction's own context. */
+  readonly local: boolean;
+}
+
+/** Two legs that meet in one run. */
+export interface Pair {
+  readonly untrusted: Witness;
+  readonly sensitive: Witness;
+}
+
+/** Sources looked at per leg when pairing; more would be alternatives only. */
+const width = 40;
+
+/** An agent's own sources of both legs. */
+export interface Surroundings {
+  readonly untrusted: readonly LocalSource[];
+  readonly sensitive: readonly LocalSource[];
+}
+
+/** The best pair of legs in the agent's runs; `through` are the nodes between the agent and the sink, sink included. */
+export function pickPair(
+  taint: Taint,
+  agent: number,
+  around: Surroundings,
+  through: readonly number[],
+): Pair | undefined {
+  const options = [
+    localPair(taint, agent, around),
+    distantPair(taint, agent),
+    ...laterPairs(taint, agent, around, through),
+  ];
+  let best: Pair | undefined;
+  for (const option of options) {
+    if (option && (!best || comparePairs(option, best) < 0)) best = option;
+  }
+  return best;
+}
+
+/** The strongest single leg of an agent, for the rules with two legs. */
+export function pickOne(
+  taint: Taint,
+  agent: number,
+  around: readonly LocalSource[],
+  leg: SourceName,
+): Witness | undefined {
+  const [first] = around;
+  const near = first && witnessOf(taint, agent, first);
+  const state = 4 * agent + states.in;
+  const tree = taint[leg];
+  const level = levelAt(tree, state);
+  if (level === 3 || (near && near.level <= level)) return near;
+  return distant(taint, agent, leg, pathTo(taint.net, tree, state), level);
+}
+
+function localPair(taint: Taint, agent: number, around: Surroundings): Pair | undefined {
+  let best: Pair | undefined;
+  for (const u of around.untrusted.slice(0, width)) {
+    for (const s of around.sensitive.slice(0, width)) {
+      if (u.run >= 0 && s.run >= 0 && u.run !== s.run) continue;
+      if (isOwnData(taint, u, s)) continue;
+      const pair = { untrusted: witnessOf(taint, agent, u), sensitive: witnessOf(taint, agent, s) };
+      if (!best || comparePairs(pair, best) < 0) best = pair;
+    }
+  }
+  return best;
+}
+
+/** The requester reads only what is the requester's own. */
+function isOwnData(taint: Taint, u: LocalSource, s: LocalSource): boolean {
+  return u.leg.label.kind === 'user' && taint.net.nodes[s.node]?.properties.readers === 'requester';
+}
+
+function distantPair(taint: Taint, agent: number): Pair | undefined {
+  const level = taint.both.level[agent] ?? 3;
+  if (level === 3) return undefined;
+  const moves = meetingAt(taint.net, taint.both, taint.untrusted, taint.sensitive, agent);
+  const untrusted = distant(taint, agent, 'untrusted', moves.untrusted, level);
+  const sensitive = distant(taint, agent, 'sensitive', moves.sensitive, level);
+  return untrusted && sensitive && { untrusted, sensitive };
+}
+
+/** Sensitive data that only joins on the way to the sink: inside the tool itself or in a later fixed step. */
+function laterPairs(
+  taint: Taint,
+  agent: number,
+  around: Surroundings,
+  through: readonly number[],
+): readonly Pair[] {
+  const untrusted = pickOne(taint, agent, around.untrusted, 'untrusted');
+  if (!untrusted) return [];
+  return through.flatMap(node => {
+    const state = 4 * node + states.amb;
+    const level = levelAt(taint.sensitive, state);
+    if (node === agent || level === 3) return [];
+    const sensitive = distant(
+      taint,
+      agent,
+      'sensitive',
+      pathTo(taint.net, taint.sensitive, state),
+      level,
+      node,
+    );
+    return sensitive ? [{ untrusted, sensitive }] : [];
+  });
+}
+
+function witnessOf(taint: Taint, agent: number, source: LocalSource): Witness {
+  const { node, leg, level, path } = source;
+  return { node, leg, level, path, local: isLocal(taint, agent, node) };
+}
+
+function distant(
+  taint: Taint,
+  agent: number,
+  name: SourceName,
+  path: readonly number[],
+  level: number,
+  at: number = agent,
+): Witness | undefined {
+  const first = path[0];
+  const node = first === undefined ? at : (taint.net.sources[first] ?? 0) >> 2;
+  const leg = taint.net.legs[node]?.[name];
+  if (!leg) return undefined;
+  const crosses = path.some(move => {
+    const from = (taint.net.sources[move] ?? 0) >> 2;
+    return from !== agent && taint.net.owner[from] === 1;
+  });
+  return { node, leg, level, path, local: !crosses && isLocal(taint, agent, node) };
+}
+
+/** In the agent's context, or a thing that belongs to nobody's (a store's outside writer, a queue). */
+function isLocal(taint: Taint, agent: number, node: number): boolean {
+  if (taint.contexts.get(agent)?.inside.has(node)) return true;
+  const kind = taint.net.nodes[node]?.kind;
+  return kind !== 'tool' && kind !== 'mcp-server' && kind !== 'agent';
+}
+
+/** Open before gated, certain before guessed, own context before distant, then the heavier and shorter pair. */
+function comparePairs(a: Pair, b: Pair): number {
+  return (
+    band(a) - band(b) ||
+    doubt(a) - doubt(b) ||
+    Number(!isNear(a)) - Number(!isNear(b)) ||
+    Math.max(a.untrusted.level, a.sensitive.level) - Math.max(b.untrusted.level, b.sensitive.level) ||
+    weight(b) - weight(a) ||
+    surety(b) - surety(a) ||
+    Number(isOneNode(a)) - Number(isOneNode(b)) ||
+    length(a) - length(b) ||
+    a.untrusted.node - b.untrusted.node ||
+    a.sensitive.node - b.sensitive.node
+  );
+}
+
+const band = (pair: Pair): number => Number(Math.max(pair.untrusted.level, pair.sensitive.level) === 2);
+const isNear = (pair: Pair): boolean => pair.untrusted.local && pair.sensitive.local;
+const isOneNode = (pair: Pair): boolean => pair.untrusted.node === pair.sensitive.node;
+const weight = (pair: Pair): number => pair.untrusted.leg.weight * pair.sensitive.leg.weight;
+const length = (pair: Pair): number => pair.untrusted.path.length + pair.sensitive.path.length;
+
+function surety(pair: Pair): number {
+  return Math.min(pair.untrusted.leg.label.confidence, pair.sensitive.leg.label.confidence);
+}
+
+function doubt(pair: Pair): number {
+  return Number(isUncertain(pair.untrusted.leg.label)) + Number(isUncertain(pair.sensitive.leg.label));
+}

@@ -1,0 +1,106 @@
+import type { Chain } from '../model/chain.ts';
+import type { Draft } from './chain-of.ts';
+import type { SinkLeg } from './legs.ts';
+import { memoriesOf } from './memories.ts';
+import { states } from './net.ts';
+import { type Pair, pickOne, pickPair, type Surroundings, type Witness } from './pick.ts';
+import { levelAt } from './propagate.ts';
+import type { ReachedSink } from './sinks.ts';
+import type { Taint } from './taint.ts';
+
+/** Highest risk of a rule with two legs. */
+const caps = { action: 79, exposure: 54, memory: 79, none: 100 } as const;
+
+/** Everything the rules say about one agent: at most one chain per sink, plus gate killers and staged memory. */
+export function draftsOf(taint: Taint, agent: number): readonly Draft[] {
+  const untrustedHere = levelAt(taint.untrusted, 4 * agent + states.in) < 3;
+  const sinks = taint.sinks(agent);
+  if (sinks.length === 0 && !untrustedHere) return [];
+  const around: Surroundings = {
+    untrusted: taint.sources(agent, 'untrusted'),
+    sensitive: taint.sources(agent, 'sensitive'),
+  };
+  const untrusted = pickOne(taint, agent, around.untrusted, 'untrusted');
+  const found = sinks.flatMap(sink => sinkDrafts(taint, agent, sink, around, untrusted, sinks));
+  if (!untrusted) return found;
+  const said = new Set(found.filter(draft => draft.rule === 'staged-memory').map(draft => draft.sink.node));
+  const memories = memoriesOf(taint, agent, untrusted).filter(({ sink }) => !said.has(sink.node));
+  const staged = memories.map(({ sink, leg }): Draft => {
+    const alternatives = alternativesOf(taint, around, sinks, { untrusted, sink });
+    return { rule: 'staged-memory', agent, sink, sinkLeg: leg, untrusted, alternatives, cap: caps.memory };
+  });
+  return [...found, ...staged];
+}
+
+function sinkDrafts(
+  taint: Taint,
+  agent: number,
+  sink: ReachedSink,
+  around: Surroundings,
+  untrusted: Witness | undefined,
+  sinks: readonly ReachedSink[],
+): readonly Draft[] {
+  const legs = taint.net.legs[sink.node];
+  if (!legs) return [];
+  const through = [...new Set([...sink.path.map(edge => nodeIndex(taint, edge)), sink.node])];
+  const ways = legs.sinks.filter(leg => leg.label.kind !== 'memory');
+  const open = ways.find(leg => !leg.constant);
+  const pair = ways.length > 0 ? pickPair(taint, agent, around, through) : undefined;
+  const drafts: Draft[] = [];
+  const add = (rule: Draft['rule'], sinkLeg: SinkLeg, cap: number, chosen: Partial<Pair>) => {
+    const alternatives = alternativesOf(taint, around, sinks, { ...chosen, sink });
+    drafts.push({ rule, agent, sink, sinkLeg, ...chosen, alternatives, cap });
+  };
+  const killer = legs.actions.find(leg => leg.action?.configuration);
+  if (untrusted && killer) add('gate-killer', killer, caps.none, { untrusted });
+  const act = legs.actions.find(leg => !leg.action?.configuration);
+  if (pair && open) {
+    const near = pair.untrusted.local && pair.sensitive.local;
+    add(near ? 'lethal-trifecta' : 'lethal-trifecta-across', open, caps.none, pair);
+  } else if (untrusted && act) {
+    add('untrusted-to-action', act, act.action?.grave ? caps.none : caps.action, { untrusted });
+  } else if (ways[0]) {
+    const sensitive = pair?.sensitive ?? pickOne(taint, agent, around.sensitive, 'sensitive');
+    if (sensitive) add('sensitive-to-sink', open ?? ways[0], caps.exposure, { sensitive });
+  }
+  const memory = legs.sinks.find(leg => leg.label.kind === 'memory');
+  if (untrusted && memory) add('staged-memory', memory, caps.memory, { untrusted });
+  return drafts;
+}
+
+function nodeIndex(taint: Taint, edge: number): number {
+  return taint.net.indexOf.get(taint.net.edges[edge]?.to ?? '') ?? -1;
+}
+
+/** Other nodes that could play a leg, by id; what is chosen is left out. */
+function alternativesOf(
+  taint: Taint,
+  around: Surroundings,
+  sinks: readonly ReachedSink[],
+  chosen: { readonly untrusted?: Witness; readonly sensitive?: Witness; readonly sink: ReachedSink },
+): Chain['alternatives'] {
+  const ids = (nodes: readonly number[], own: number | undefined): readonly string[] =>
+    [...new Set(nodes)]
+      .filter(node => node !== own)
+      .flatMap(node => taint.net.nodes[node]?.id ?? [])
+      .sort();
+  const ways = sinks.filter(sink => taint.net.legs[sink.node]?.sinks.some(leg => !leg.constant));
+  return {
+    untrusted: chosen.untrusted
+      ? ids(
+          around.untrusted.map(item => item.node),
+          chosen.untrusted.node,
+        )
+      : [],
+    sensitive: chosen.sensitive
+      ? ids(
+          around.sensitive.map(item => item.node),
+          chosen.sensitive.node,
+        )
+      : [],
+    sink: ids(
+      ways.map(item => item.node),
+      chosen.sink.node,
+    ),
+  };
+}

@@ -1,0 +1,3 @@
+export { languageOf, type SourceKind } from './language.ts';
+export { type LowerAllOptions, lowerAll, type SourceText } from './lower-all.ts';
+export { createLowering, type Lowering } from './lowering.ts';

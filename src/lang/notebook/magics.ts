@@ -1,0 +1,29 @@
+import type { Language } from '../module.ts';
+
+/** Cell magics whose cell is still Python. */
+const pythonCells = /^%%(?:time|timeit|capture|prun|python3?|memit|mprun|debug)\b/;
+
+/** A line only the notebook understands: `%magic`, `!command`, `x = !command`, `?name`, `name?`. */
+const magicLine: { readonly [language in Language]: RegExp } = {
+  python: /^\s*(?:!(?!=)|%{1,2}[A-Za-z]|[\w.[\]'"]+\s*=\s*(?:!|%[A-Za-z])|\?|[\w.]+\?{1,2}\s*$)/,
+  typescript: /^\s*%{1,2}[A-Za-z]/,
+};
+
+/** Replaces what only the notebook understands by spaces of the same length, so that offsets stay. */
+export function blankMagics(code: string, language: Language): string {
+  const first = code.trimStart();
+  if (first.startsWith('%%') && !pythonCells.test(first)) return blank(code);
+  let isContinued = false;
+  return code
+    .split('\n')
+    .map(line => {
+      const isMagic = isContinued || magicLine[language].test(line);
+      isContinued = isMagic && line.trimEnd().endsWith('\\');
+      return isMagic ? blank(line) : line;
+    })
+    .join('\n');
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}

@@ -1,0 +1,66 @@
+import type { Analyzer } from '../analyzers/_shared/analyzer.ts';
+import { audit } from './audits/index.ts';
+import { analyze } from './flow/analyze.ts';
+import { link } from './link/link.ts';
+import type { Chain } from './model/chain.ts';
+import type { Fact } from './model/fact.ts';
+import type { Gap } from './model/graph.ts';
+import type { Report } from './model/report.ts';
+import { tracesOf } from './pipeline/framework-traces.ts';
+import { type ReadOptions, readProgram } from './pipeline/read-program.ts';
+import { runCodeAnalyzers } from './pipeline/run-analyzers.ts';
+import { assemble } from './report/assemble.ts';
+import { frameworksOf, unrecognisedFrameworks } from './report/frameworks.ts';
+
+/** How to scan, beside where. */
+export interface ScanOptions extends ReadOptions {
+  /** Chain ids the project has decided to live with. */
+  readonly accept?: ReadonlySet<string>;
+}
+
+/** What the pipeline is given, because it names no framework itself. */
+export interface ScanDependencies {
+  readonly analyzers: readonly Analyzer[];
+  readonly version: string;
+}
+
+/** The report, and the facts it came from. */
+export interface ScanResult {
+  readonly report: Report;
+  readonly facts: readonly Fact[];
+}
+
+/** Scans a folder: read, analyze, link, label, find chains, judge, report. */
+export async function scan(root: string, options: ScanOptions, deps: ScanDependencies): Promise<ScanResult> {
+  const program = await readProgram(root, deps.analyzers, options);
+  const facts = [...program.configuration.facts, ...runCodeAnalyzers(deps.analyzers, program.project)];
+  const linked = link(facts);
+  const traces = tracesOf(deps.analyzers, program.project);
+  const { graph } = linked;
+  const flow = analyze(graph);
+  const chains = accepted(flow.chains, options.accept);
+  const report = assemble({
+    version: deps.version,
+    root: program.name,
+    graph,
+    chains,
+    findings: audit(graph, chains),
+    gaps: [
+      ...program.gaps,
+      ...linked.gaps,
+      ...unrecognisedFrameworks(traces, program.manifests, graph.nodes),
+      ...(flow.truncated ? [tooManyChains(chains.length)] : []),
+    ],
+    files: program.files,
+    frameworks: frameworksOf(traces, program.manifests, graph.nodes),
+  });
+  return { report, facts };
+}
+
+function accepted(chains: readonly Chain[], ids: ReadonlySet<string> = new Set()): readonly Chain[] {
+  return chains.map(chain => (ids.has(chain.id) ? { ...chain, status: 'accepted' } : chain));
+}
+
+function tooManyChains(count: number): Gap {
+  return { reason: 'depth-limit', detail: `there are more than ${count} chains; the rest is left out` };
+}

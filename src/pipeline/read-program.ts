@@ -1,0 +1,145 @@
+import type { Analyzer } from '../../analyzers/_shared/analyzer.ts';
+import {
+  createModuleCache,
+  type Discovery,
+  defaultCacheFolder,
+  discover,
+  importedModules,
+  lowerFiles,
+  readProjectFacts,
+} from '../discover/index.ts';
+import { languageOf } from '../lang/index.ts';
+import type { Module } from '../lang/module.ts';
+import type { Gap } from '../model/graph.ts';
+import { locate } from '../model/location.ts';
+import type { ProjectFacts } from '../model/project-facts.ts';
+import type { Coverage } from '../model/report.ts';
+import { createProject } from '../resolve/index.ts';
+import { createModuleResolver } from '../resolve/modules.ts';
+import type { Project } from '../resolve/project.ts';
+import { importMatcher } from './framework-traces.ts';
+import { resolverFacts } from './resolver-facts.ts';
+import { type FileFacts, runFileAnalyzers } from './run-analyzers.ts';
+import { type CodeFile, selectCode } from './select-code.ts';
+
+/** What limits and speeds up reading. */
+export interface ReadOptions {
+  /** Root-relative files or folders to stay within; empty or absent means the whole root. */
+  readonly only?: readonly string[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** False parses every file anew and stores nothing. */
+  readonly cache?: boolean;
+  /** Worker threads. */
+  readonly jobs?: number;
+  readonly onProgress?: (text: string) => void;
+}
+
+/** A tree that has been read: configuration as facts, code as a program to ask. */
+export interface Program {
+  readonly name: string;
+  readonly configuration: FileFacts;
+  readonly project: Project;
+  readonly manifests: ProjectFacts;
+  readonly gaps: readonly Gap[];
+  readonly files: Pick<Coverage, 'filesSeen' | 'filesParsed' | 'filesSkipped'>;
+}
+
+/** Reads a folder: lists it, shows configuration to the analyzers, and lowers the code that matters. */
+export async function readProgram(
+  root: string,
+  analyzers: readonly Analyzer[],
+  options: ReadOptions,
+): Promise<Program> {
+  const progress = options.onProgress ?? (() => {});
+  progress('listing files');
+  const { include = [], exclude = [] } = options;
+  const tree = discover(root, { include, exclude });
+  const manifests = readProjectFacts(tree);
+  const facts = resolverFacts(manifests);
+  const wanted = within(options.only ?? []);
+  const files = tree.files.filter(({ path }) => wanted(path));
+  progress(`reading ${files.length} files`);
+  const paths = files.map(({ path }) => path);
+  const configuration = runFileAnalyzers(analyzers, paths, tree.read);
+
+  const sources = new Set(tree.files.filter(({ kind }) => kind === 'code').map(({ path }) => path));
+  const frameworks = new Set(analyzers.flatMap(({ packages }) => [...(packages.npm ?? []), ...(packages.pypi ?? [])]));
+  const resolver = createModuleResolver(sources, facts, frameworks);
+  const prefilter = readImports(tree, paths.filter(path => sources.has(path)));
+  const isRelevant = importMatcher(analyzers.flatMap(({ code, imports }) => (code ? imports : [])));
+  const selection = selectCode(prefilter.files, isRelevant, (specifier, from) => {
+    const target = resolver.resolve(specifier, from);
+    return target.to === 'file' ? target.path : undefined;
+  });
+
+  progress(`parsing ${selection.paths.length} files`);
+  const texts = selection.paths.flatMap(path => {
+    const text = tree.read(path);
+    return typeof text === 'string' ? [{ path, text }] : [];
+  });
+  const cache = options.cache === false ? undefined : createModuleCache(defaultCacheFolder(process.env));
+  const modules = await lowerFiles(texts, {
+    ...(cache && { cache }),
+    ...(options.jobs !== undefined && { jobs: options.jobs }),
+  });
+  progress('resolving values');
+  const project = createProject({
+    modules: new Map(modules.map(module => [module.path, module])),
+    files: sources,
+    facts,
+    frameworks,
+    conventions: {
+      fluent: analyzers.flatMap(({ conventions }) => conventions?.fluent ?? []),
+      transparent: analyzers.flatMap(({ conventions }) => conventions?.transparent ?? []),
+    },
+  });
+  return {
+    name: tree.name,
+    configuration,
+    project,
+    manifests: facts,
+    gaps: [
+      ...tree.gaps,
+      ...manifests.gaps,
+      ...configuration.gaps,
+      ...prefilter.gaps,
+      ...modules.flatMap(problemsOf),
+      ...leftOut(selection.leftOut),
+    ],
+    files: {
+      filesSeen: files.length,
+      filesParsed: modules.length + configuration.parsed,
+      filesSkipped: tree.skipped,
+    },
+  };
+}
+
+function within(only: readonly string[]): (path: string) => boolean {
+  if (only.length === 0) return () => true;
+  return path => only.some(part => path === part || path.startsWith(`${part}/`));
+}
+
+function readImports(
+  tree: Discovery,
+  paths: readonly string[],
+): { readonly files: readonly CodeFile[]; readonly gaps: readonly Gap[] } {
+  const files: CodeFile[] = [];
+  const gaps: Gap[] = [];
+  for (const path of paths) {
+    const kind = languageOf(path);
+    const text = tree.read(path);
+    if (typeof text !== 'string') gaps.push(text);
+    else if (kind) files.push({ path, imports: importedModules(text, kind) });
+  }
+  return { files, gaps };
+}
+
+function problemsOf(module: Module): readonly Gap[] {
+  return module.problems.map(({ reason, detail, at }) => ({ reason, detail, location: locate(module.path, at) }));
+}
+
+function leftOut(count: number): readonly Gap[] {
+  if (count === 0) return [];
+  return [{ reason: 'depth-limit', detail: `${count} more files belong to agent code; the limit was reached` }];
+}

@@ -1,0 +1,72 @@
+import type { Analyzer, TextFile } from '../../analyzers/_shared/analyzer.ts';
+import type { Fact, GapFact } from '../model/fact.ts';
+import type { Gap } from '../model/graph.ts';
+import type { Project } from '../resolve/project.ts';
+
+/** Facts of configuration files, and the files that could not be read. */
+export interface FileFacts {
+  readonly facts: readonly Fact[];
+  readonly gaps: readonly Gap[];
+  /** Number of files some analyzer recognised. */
+  readonly parsed: number;
+}
+
+/** Shows every matching file to every file analyzer. An analyzer that throws costs its own facts of that file only. */
+export function runFileAnalyzers(
+  analyzers: readonly Analyzer[],
+  paths: readonly string[],
+  read: (path: string) => string | Gap,
+): FileFacts {
+  const facts: Fact[] = [];
+  const gaps: Gap[] = [];
+  let parsed = 0;
+  for (const path of paths) {
+    const interested = analyzers.filter(
+      ({ file, files }) => file && files?.some(pattern => pattern.test(path)),
+    );
+    if (interested.length === 0) continue;
+    const content = read(path);
+    if (typeof content !== 'string') {
+      gaps.push(content);
+      continue;
+    }
+    const found = interested.map(analyzer => readFile(analyzer, { path, content }));
+    if (found.some(result => result !== null)) parsed++;
+    facts.push(...found.flatMap(result => result ?? []));
+  }
+  return { facts, gaps, parsed };
+}
+
+function readFile(analyzer: Analyzer, file: TextFile): readonly Fact[] | null {
+  try {
+    return analyzer.file?.(file) ?? null;
+  } catch (error) {
+    return [failure(analyzer, file.path, error)];
+  }
+}
+
+/** Asks every code analyzer whose framework is imported. What one yields before it throws is kept. */
+export function runCodeAnalyzers(analyzers: readonly Analyzer[], project: Project): readonly Fact[] {
+  return analyzers.flatMap(analyzer => {
+    if (!analyzer.code) return [];
+    const files = project.importing(analyzer.imports);
+    if (files.length === 0) return [];
+    const facts: Fact[] = [];
+    try {
+      for (const fact of analyzer.code(project)) facts.push(fact);
+    } catch (error) {
+      facts.push(failure(analyzer, files[0] ?? '', error));
+    }
+    return facts;
+  });
+}
+
+function failure(analyzer: Analyzer, file: string, error: unknown): GapFact {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    fact: 'gap',
+    reason: 'unsupported',
+    at: { file, line: 1 },
+    detail: `the ${analyzer.id} analyzer failed: ${message.slice(0, 300)}`,
+  };
+}

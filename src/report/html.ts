@@ -1,0 +1,26 @@
+import type { Report } from '../model/report.ts';
+
+const marker = /(<script type="application\/json" id="trefoil-report">)[\s\S]*?(<\/script>)/;
+
+/** True when a page can carry a report. */
+export function isExplorer(page: string): boolean {
+  return marker.test(page);
+}
+
+/**
+ * Puts a report into the explorer's single-file page. Throws when the page has no place for it: the page is built by
+ * us, so that is a bug, not input.
+ */
+export function html(explorer: string, report: Report): string {
+  if (!isExplorer(explorer)) throw new Error('the explorer page has no report marker');
+  const data = embed(report);
+  return explorer.replace(marker, (_, open: string, close: string) => `${open}${data}${close}`);
+}
+
+/** JSON that no HTML parser can leave: `<`, `>`, `&` and line separators are escaped inside strings. */
+export function embed(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

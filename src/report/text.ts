@@ -1,0 +1,99 @@
+import type { Finding } from '../model/finding.ts';
+import type { Gap } from '../model/graph.ts';
+import type { Report } from '../model/report.ts';
+import { severities } from '../model/vocabulary.ts';
+import { clean } from './clean.ts';
+import { type Paint, paintSeverity, plain } from './paint.ts';
+import { tellChain } from './text-chain.ts';
+import { indexNodes, nameOf, placeOf, plural } from './wording.ts';
+
+const maxChains = 25;
+const maxFindings = 60;
+const maxGaps = 15;
+
+/** The report for people at a terminal: chains worst first, other findings, then what was not understood. */
+export function text(report: Report, paint: Paint = plain): string {
+  const nodes = indexNodes(report);
+  const { chains } = report;
+  const shown = chains.slice(0, maxChains).map(chain => tellChain(chain, report, nodes, paint));
+  const left = chains.length - shown.length;
+  const parts = [
+    header(report, paint),
+    ...shown,
+    ...(left > 0 ? [paint.dim(`and ${plural(left, 'more chain')}: see --format json`)] : []),
+    ...(chains.length === 0 ? [verdictWithoutChains(report)] : []),
+    otherFindings(report, paint),
+    gapsOf(report, paint),
+    coverage(report, paint),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+
+  function otherFindings({ findings }: Report, painter: Paint): string {
+    const others = findings.filter(finding => !finding.chain);
+    if (others.length === 0) return '';
+    const sorted = [...others].sort(
+      (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+    );
+    const rest = sorted.length - maxFindings;
+    return [
+      painter.bold('Other findings'),
+      ...sorted.slice(0, maxFindings).map(finding => findingLine(finding, painter)),
+      ...(rest > 0 ? [painter.dim(`  and ${plural(rest, 'more finding')}: see --format json`)] : []),
+    ].join('\n');
+  }
+
+  function gapsOf({ gaps }: Report, painter: Paint): string {
+    if (gaps.length === 0) return '';
+    const rest = gaps.length - maxGaps;
+    return [
+      painter.bold(`Not understood (${gaps.length})`),
+      ...gaps.slice(0, maxGaps).map(gap => gapLine(gap, painter, id => nameOf(nodes, id))),
+      ...(rest > 0 ? [painter.dim(`  and ${plural(rest, 'more gap')}: see --format json`)] : []),
+    ].join('\n');
+  }
+}
+
+function header(report: Report, paint: Paint): string {
+  const { nodes, frameworks } = report.summary;
+  const counts = (['agent', 'tool', 'mcp-server'] as const)
+    .map(kind => plural(nodes[kind] ?? 0, kind === 'mcp-server' ? 'MCP server' : kind))
+    .join(', ');
+  const used = frameworks.map(({ id, versions }) => clean([id, ...versions].join(' '), 60));
+  return [
+    `${paint.bold('trefoil')} ${report.tool.version}  ${clean(report.root, 120)}`,
+    `${counts}${used.length > 0 ? paint.dim(`  (${used.join(', ')})`) : ''}`,
+  ].join('\n');
+}
+
+function verdictWithoutChains(report: Report): string {
+  const blind = report.summary.coverage.agentsWithUnknownTools;
+  const agents = report.summary.nodes.agent ?? 0;
+  const servers = report.summary.nodes['mcp-server'] ?? 0;
+  if (agents + servers === 0) return 'No agent and no MCP server was found.';
+  return `No chain was found.${blind > 0 ? ` ${plural(blind, 'agent')} could not be fully read: see below.` : ''}`;
+}
+
+function findingLine(finding: Finding, paint: Paint): string {
+  return `  ${paintSeverity(finding.severity, paint)}  ${finding.rule}  ${clean(finding.message)}  ${paint.dim(placeOf(finding.location))}`;
+}
+
+function gapLine(gap: Gap, paint: Paint, name: (id: string) => string): string {
+  const affects =
+    gap.affects && gap.affects.length > 0 ? ` [${gap.affects.slice(0, 3).map(name).join(', ')}]` : '';
+  return `  ${gap.reason}  ${clean(gap.detail, 200)}${affects}  ${paint.dim(placeOf(gap.location))}`.trimEnd();
+}
+
+function coverage(report: Report, paint: Paint): string {
+  const { coverage: seen, severities: levels, statuses } = report.summary;
+  const skipped = Object.entries(seen.filesSkipped).map(([reason, count]) => `${count} ${clean(reason, 60)}`);
+  const found = severities.filter(level => levels[level]).map(level => `${levels[level]} ${level}`);
+  const gated = statuses.gated ?? 0;
+  return [
+    `${plural(report.findings.length, 'finding')}${found.length > 0 ? ` (${found.join(', ')})` : ''}, ` +
+      `${plural(report.chains.length, 'chain')}${gated > 0 ? ` (${gated} gated)` : ''}`,
+    paint.dim(
+      `Read ${seen.filesParsed} of ${plural(seen.filesSeen, 'file')}${skipped.length > 0 ? `, skipped ${skipped.join(', ')}` : ''}; ` +
+        `${plural(seen.agentsWithUnknownTools, 'agent')} with unknown tools, ${plural(seen.toolsWithoutEvidence, 'tool')} without evidence`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,114 @@
+import type { Expression, FunctionDef, Statement } from '../lang/module.ts';
+import { type Location, locate } from '../model/location.ts';
+import { type Evaluator, noArguments } from './evaluator.ts';
+import { bindParameters } from './parameters.ts';
+import { makeScope, position, type Scope } from './scope.ts';
+import { unite } from './union.ts';
+import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
+
+const constructors = ['__init__', 'constructor', '__post_init__', 'model_post_init', 'setup', '__aenter__', 'init'];
+
+/** Class body as a scope of its own (class attributes and methods are its names). */
+export function classScope(ev: Evaluator, cls: ClassValue): Scope {
+  const outer = cls.scope as Scope;
+  const statics = ev.staticOf(cls.def, outer.static);
+  return makeScope(statics, outer, new Map(), outer.generic);
+}
+
+/** Attribute of the class itself or a project base, methods with their owner set. Depth-bounded against base cycles. */
+export function classAttribute(ev: Evaluator, cls: ClassValue, name: string, depth = 0): Value | undefined {
+  if (depth > 10) return undefined;
+  const scope = classScope(ev, cls);
+  if (scope.static.bindings.has(name)) {
+    const at = cls.at;
+    const value = ev.lookup(name, scope, Number.MAX_SAFE_INTEGER, at);
+    return value.kind === 'function' ? { ...value, owner: cls } : value;
+  }
+  for (const base of ev.bases(cls)) {
+    const found = base.kind === 'class' ? classAttribute(ev, base, name, depth + 1) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `self.x` of a project object: constructor assignments, declared fields, class attributes, then bound methods. */
+export function instanceField(ev: Evaluator, instance: InstanceValue, name: string): Value | undefined {
+  const cls = instance.classValue;
+  if (!cls) return undefined;
+  const method = classAttribute(ev, cls, name);
+  if (method?.kind === 'function') {
+    const bound: FunctionValue = { ...method, self: instance };
+    const isProperty = method.def.accessor === 'get' || method.def.decorators.some(isPropertyDecorator);
+    return isProperty ? ev.call(bound, noArguments, instance.at) : bound;
+  }
+  return assigned(ev, instance, cls, name, 0) ?? declared(instance, cls, name) ?? method;
+}
+
+function isPropertyDecorator(d: Expression): boolean {
+  return (d.kind === 'name' && /^(?:cached_)?property$/.test(d.name)) || (d.kind === 'member' && d.property === 'cached_property');
+}
+
+/** Values given to `self.name` in the constructor, else in any method; alternatives united. */
+function assigned(ev: Evaluator, instance: InstanceValue, cls: ClassValue, name: string, depth: number): Value | undefined {
+  if (depth > 10) return undefined;
+  const methods = methodDefs(cls.def.body);
+  const first = methods.filter(m => constructors.includes(m.name));
+  for (const group of [first, methods.filter(m => !constructors.includes(m.name))]) {
+    const values: Value[] = [];
+    for (const method of group) {
+      const scope = methodScope(ev, instance, cls, method, group === first);
+      const self = selfName(method, scope);
+      for (const effect of scope.static.effects) {
+        if (effect.kind !== 'set' || effect.expression.kind !== 'member' || !effect.value) continue;
+        const object = effect.expression.object;
+        if (effect.expression.property !== name || object.kind !== 'name' || object.name !== self) continue;
+        const at = locate(cls.file, effect.expression.at);
+        values.push(hold(ev.evaluate(effect.value, scope), name, at));
+      }
+    }
+    const known = values.filter(v => !(v.kind === 'literal' && v.value === null));
+    if (values.length > 0) return unite(known.length > 0 ? known : values, instance.at);
+  }
+  for (const base of ev.bases(cls)) {
+    const found = base.kind === 'class' ? assigned(ev, instance, base, name, depth + 1) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function hold(value: Value, holder: string, _at: Location): Value {
+  return value.kind === 'instance' && value.holder === undefined ? { ...value, holder } : value;
+}
+
+/** Fields of dataclasses, pydantic models and the like come from the constructor's arguments by name or order. */
+function declared(instance: InstanceValue, cls: ClassValue, name: string): Value | undefined {
+  const fields = cls.def.body.flatMap(s => (s.kind === 'assign' && s.target.kind === 'name' && s.annotation ? [s.target.name] : []));
+  const index = fields.indexOf(name);
+  const named = instance.args.named.find(n => n.name === name)?.value;
+  if (named) return named;
+  return index >= 0 && !methodDefs(cls.def.body).some(m => m.name === '__init__') ? instance.args.positional[index] : undefined;
+}
+
+export function methodDefs(body: readonly Statement[]): readonly FunctionDef[] {
+  return body.flatMap(s => (s.kind === 'function' ? [s.def] : []));
+}
+
+/** The name under which a method sees its object. */
+export function selfName(method: FunctionDef, scope: Scope): string {
+  return scope.static.language === 'python' ? (method.params[0]?.name ?? 'self') : 'this';
+}
+
+/** A run of a method for one object; the constructor gets the object's arguments, other methods unknown ones. */
+export function methodScope(ev: Evaluator, self: Value, cls: ClassValue, method: FunctionDef, withArguments: boolean): Scope {
+  const outer = classScope(ev, cls);
+  const statics = ev.staticOf(method, outer.static);
+  const fn: FunctionValue = { ...ev.functionValue(method, outer), owner: cls, self };
+  const args = withArguments && self.kind === 'instance' ? self.args : noArguments;
+  const frame = bindParameters(ev, fn, args, outer, !withArguments);
+  return makeScope(statics, outer, frame, outer.generic);
+}
+
+/** Position after everything in a range; for lookups that should see all of a body. */
+export function afterRange(at: readonly [number, number, number, number]): number {
+  return position(at[2], at[3]);
+}

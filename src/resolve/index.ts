@@ -1,0 +1,1 @@
+export { createProject, type ProjectInput } from './create-project.ts';

@@ -1,0 +1,135 @@
+import type { Location } from '../model/location.ts';
+import { locate } from '../model/location.ts';
+import { type Evaluator, noArguments, unknown } from './evaluator.ts';
+import { isBuiltin } from './builtin-names.ts';
+import { importedValue } from './imports.ts';
+import { destructure } from './destructure.ts';
+import { operate } from './operators.ts';
+import { type Binding, endOfScope, position, type Scope } from './scope.ts';
+import { mapOptions, unite } from './union.ts';
+import type { Value } from './value.ts';
+
+/**
+ * The definitions of a name that may hold at a position, newest last. Walks back from the use: an unconditional
+ * definition ends the walk, so do arms that together cover every path; sibling arms of the use are left out.
+ */
+export function reaching(bindings: readonly Binding[], at: number): { readonly found: readonly Binding[]; readonly complete: boolean } {
+  const found: Binding[] = [];
+  const covered = new Map<number, Set<number>>();
+  for (let i = bindings.length - 1; i >= 0; i--) {
+    const b = bindings[i];
+    if (!b || b.from > at) continue;
+    const holds = (start: number, end: number): boolean => at !== endOfScope && start <= at && at <= end;
+    if (b.blocks.some(x => holds(x.wholeStart, x.wholeEnd) && !holds(x.start, x.end) && x.arms > 0)) continue;
+    found.unshift(b);
+    const open = b.blocks.filter(x => !holds(x.start, x.end));
+    if (open.length === 0) return { found, complete: true };
+    const [arm] = open;
+    if (open.length === 1 && arm && arm.arms > 0) {
+      const arms = covered.get(arm.wholeStart) ?? new Set();
+      covered.set(arm.wholeStart, arms.add(arm.start));
+      if (arms.size >= arm.arms) return { found, complete: true };
+    }
+  }
+  return { found, complete: false };
+}
+
+/** See `Evaluator.lookup`. */
+export function lookup(ev: Evaluator, name: string, start: Scope, at: number, location: Location): Value {
+  let use = at;
+  for (let scope: Scope | undefined = start; scope; use = scope.static.kind === 'expression' ? use : endOfScope, scope = scope.parent) {
+    // Names of a class body are not visible inside its methods.
+    if (scope.static.kind === 'class' && scope !== start) continue;
+    const framed = scope.frame.get(name);
+    const bindings = scope.static.bindings.get(name);
+    if (!bindings) {
+      if (framed) return framed;
+      continue;
+    }
+    const { found, complete } = reaching(bindings, use);
+    const values = found.map(b => bindingValue(ev, b, scope as Scope));
+    if (!complete && framed) values.unshift(framed);
+    if (values.length > 0) return unite(preferKnown(values), location);
+    // Defined only later in the text: a function that runs after the whole scope sees the last one.
+    const last = bindings[bindings.length - 1];
+    if (last && scope.static.kind === 'module') return bindingValue(ev, last, scope);
+  }
+  const python = start.static.language === 'python';
+  const starred = python ? starImport(ev, name, start, location) : undefined;
+  if (starred) return starred;
+  if (isBuiltin(name, python)) return { kind: 'external', symbol: `${python ? 'builtins' : 'globalThis'}.${name}`, at: location };
+  return unknown('unresolved-name', name, location);
+}
+
+/** `x = None` before a branch that sets `x` says nothing; an optional import that fails says nothing. */
+function preferKnown(values: readonly Value[]): readonly Value[] {
+  const useful = values.filter(v => !(v.kind === 'literal' && v.value === null) && v.kind !== 'unknown');
+  return useful.length > 0 ? useful : values;
+}
+
+function starImport(ev: Evaluator, name: string, start: Scope, location: Location): Value | undefined {
+  const module = ev.modules.get(start.static.file);
+  for (const item of module?.imports ?? []) {
+    if (item.name !== '*' || item.local !== '*') continue;
+    const target = ev.files.resolve(item.module, start.static.file);
+    if (target.to === 'file') {
+      const value = ev.exported(target.path, name, location);
+      if (value) return value;
+    }
+  }
+  return undefined;
+}
+
+function bindingValue(ev: Evaluator, b: Binding, scope: Scope): Value {
+  const at = locate(scope.static.file, b.at);
+  const d = b.definition;
+  switch (d.how) {
+    case 'import': return importedValue(ev, d.import, scope.static.file, at);
+    case 'function': return decorated(ev, ev.functionValue(d.def, scope), scope);
+    case 'class': return ev.classValue(d.def, scope);
+    case 'enter': return destructure(ev, entered(ev, ev.evaluate(d.value, scope), at), d.path, scope, at);
+    case 'element': return destructure(ev, elements(ev, ev.evaluate(d.iter, scope), at), d.path, scope, at);
+    case 'assign': {
+      const value = ev.evaluate(d.value, scope);
+      if (!d.op) return destructure(ev, value, d.path, scope, at);
+      const before = ev.lookup(b.name, scope, position(b.at[0], b.at[1]), at);
+      return operate(ev, d.op, before, value, at);
+    }
+  }
+}
+
+/** What iterating gives: the items of a list, keys of a record. */
+export function elements(ev: Evaluator, value: Value, at: Location): Value {
+  return mapOptions(value, at, v => {
+    if (v.kind === 'list' && v.items.length > 0) return unite(v.items.map(i => i.value), at);
+    if (v.kind === 'record' && v.entries.length > 0) {
+      return unite(v.entries.map(e => ({ kind: 'literal', value: e.key, at }) as const), at);
+    }
+    return unknown('dynamic', 'an element of an unknown collection', at);
+  });
+}
+
+/** What `with value as x` binds: a project context manager's own object, else the value itself. */
+function entered(ev: Evaluator, value: Value, at: Location): Value {
+  return mapOptions(value, at, v => {
+    if (v.kind !== 'instance' || !v.classValue) return v;
+    const enter = ev.classMember(v.classValue, '__aenter__') ?? ev.classMember(v.classValue, '__enter__');
+    if (!enter) return v;
+    const result = ev.call(ev.member(v, '__aenter__', at), noArguments, at);
+    const other = result.kind === 'unknown' ? ev.call(ev.member(v, '__enter__', at), noArguments, at) : result;
+    return other.kind === 'unknown' ? v : other;
+  });
+}
+
+/** A function under the project's own decorator that turns it into something else (a tool object). */
+function decorated(ev: Evaluator, fn: Value, scope: Scope): Value {
+  if (fn.kind !== 'function') return fn;
+  let value: Value = fn;
+  for (const d of [...fn.def.decorators].reverse()) {
+    const decorator = ev.evaluate(d, scope);
+    if (decorator.kind !== 'function') continue;
+    const made = ev.call(decorator, { positional: [value], named: [] }, fn.at);
+    if (made.kind === 'instance') value = made;
+  }
+  return value;
+}

@@ -1,0 +1,53 @@
+import type { Location } from '../model/location.ts';
+import { limits } from './evaluator.ts';
+import type { Value } from './value.ts';
+
+/** A text that is equal for values that mean the same thing; bounded in depth and length. */
+export function signature(value: Value, depth = 0): string {
+  if (depth > 6) return '…';
+  const next = (v: Value): string => signature(v, depth + 1);
+  switch (value.kind) {
+    case 'literal': return JSON.stringify(value.value);
+    case 'text': return `t(${value.parts.map(p => (typeof p === 'string' ? JSON.stringify(p) : next(p))).join()})`;
+    case 'list': return `[${value.items.slice(0, 64).map(i => next(i.value)).join()}]`;
+    case 'record': return `{${value.entries.slice(0, 64).map(e => `${e.key}:${next(e.value)}`).join()}}`;
+    case 'function': return `f(${value.id}${value.self ? `;${next(value.self)}` : ''})`;
+    case 'class': return `c(${value.id})`;
+    case 'instance': return `i(${value.id})`;
+    case 'external': return `x(${value.symbol})`;
+    case 'module': return `m(${value.path})`;
+    case 'union': return `u(${value.options.map(next).join('|')})`;
+    case 'unknown': return `?(${value.reason}:${value.detail})`;
+  }
+}
+
+/** Alternatives as one value: flattened, without repeats, at most `limits.union`; one alternative is itself. */
+export function unite(values: readonly Value[], at: Location): Value {
+  const seen = new Map<string, Value>();
+  for (const value of values.flatMap(v => (v.kind === 'union' ? v.options : [v]))) {
+    const key = signature(value);
+    if (!seen.has(key)) seen.set(key, value);
+  }
+  const options = [...seen.values()].slice(0, limits.union);
+  const [only, second] = options;
+  if (only && !second) return only;
+  if (!only) return { kind: 'unknown', reason: 'dynamic', detail: 'no value', at };
+  return { kind: 'union', options, at };
+}
+
+/** Applies a function to every alternative. */
+export function mapOptions(value: Value, at: Location, f: (v: Value) => Value): Value {
+  return value.kind === 'union' ? unite(value.options.map(f), at) : f(value);
+}
+
+/** A short, stable, non-cryptographic fingerprint (FNV-1a, two lanes) for object identities. */
+export function fingerprint(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 0x01000193);
+    b = Math.imul(b ^ c, 0x85ebca6b);
+  }
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
+}

@@ -1,0 +1,60 @@
+import type { Chain } from '../../../src/model/chain.ts';
+import { plural, shown } from '../data/names.ts';
+import { nodeName, ruleTitles } from '../data/words.ts';
+import { choose } from '../state/state.ts';
+import type { ViewContext } from './context.ts';
+import { button, h } from './dom.ts';
+import { severityChip, statusChip } from './parts.ts';
+
+const page = 60;
+
+/** The ranked list of chains; choosing one tells its story. */
+export function chainList(context: ViewContext, limit: number, more: () => void): HTMLElement {
+  const { chains, base } = context.model;
+  if (chains.length === 0) {
+    const none = base.report.chains.length === 0;
+    return h(
+      'p',
+      { class: 'nothing' },
+      none
+        ? 'No chain found: nowhere in this report can a stranger’s text meet sensitive data and a way out.'
+        : 'No chain passes the filters.',
+    );
+  }
+  return h(
+    'div',
+    {},
+    h('ol', { class: 'chains', 'aria-label': 'Chains, worst first' }, ...chains.slice(0, limit).map(chain => h('li', {}, chainButton(context, chain)))),
+    chains.length > limit &&
+      button(`Show ${Math.min(page, chains.length - limit)} more of ${plural(chains.length, 'chain')}`, more, { class: 'text-button wide', 'data-key': 'more chains' }),
+  );
+}
+
+/** One row: how bad, what, and the way in names. */
+export function chainButton(context: ViewContext, chain: Chain): HTMLElement {
+  const { model } = context;
+  const name = (id: string): HTMLElement => h('bdi', {}, shown(nodeName(model.base.nodes.get(id), id), 32));
+  const agent = model.base.contexts.get(chain.context)?.agent;
+  const gone = model.outcome && !model.current.chains.has(chain.id);
+  const stages = [chain.untrusted, agent, chain.sensitive, chain.sink].flatMap(id => id ?? []);
+  const chosen = model.chain?.id === chain.id;
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: `chain${gone ? ' gone' : ''}${chosen ? ' chosen' : ''}`,
+      'data-key': `chain ${chain.id}`,
+      'aria-pressed': chosen ? 'true' : 'false',
+      on: { click: () => context.update(state => ({ ...choose(state, { chain: chain.id }), view: state.view === 'list' ? 'list' : 'map' })) },
+    },
+    h(
+      'span',
+      { class: 'chain-head' },
+      severityChip(chain),
+      h('span', { class: 'chain-rule' }, ruleTitles[chain.rule]),
+      gone ? statusChip('gone') : chain.status !== 'open' && statusChip(chain.status),
+      h('span', { class: 'risk', title: 'Risk, 0 to 100' }, String(Math.round(chain.risk))),
+    ),
+    h('span', { class: 'chain-way' }, ...stages.flatMap((id, at) => (at === 0 ? [name(id)] : [h('span', { class: 'arrow', 'aria-hidden': 'true' }, ' → '), name(id)]))),
+  );
+}

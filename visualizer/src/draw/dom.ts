@@ -1,0 +1,92 @@
+export type Child = Node | string | false | undefined | null | readonly Child[];
+
+type Handlers = { readonly [name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[name]) => void };
+
+/** What an element gets: attributes by their HTML names (false and undefined leave them out), listeners in `on`. */
+export interface Props {
+  readonly on?: Handlers;
+  readonly [attribute: string]: string | number | boolean | undefined | Handlers;
+}
+
+/** Makes an element. Text stays text: nothing is ever parsed as markup. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  props: Props = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  setProps(element, props);
+  append(element, children);
+  return element;
+}
+
+const svgSpace = 'http://www.w3.org/2000/svg';
+
+/** Makes an SVG element. */
+export function s<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  props: Props = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(svgSpace, tag);
+  setProps(element, props);
+  append(element, children);
+  return element;
+}
+
+function setProps(element: Element, { on, ...attributes }: Props): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false || typeof value === 'object') continue;
+    element.setAttribute(name, value === true ? '' : String(value));
+  }
+  for (const [name, listener] of Object.entries(on ?? {}))
+    element.addEventListener(name, listener as EventListener);
+}
+
+function append(element: Element, children: readonly Child[]): void {
+  for (const child of children) {
+    if (child === undefined || child === null || child === false) continue;
+    if (Array.isArray(child)) append(element, child as readonly Child[]);
+    else element.append(child as Node | string);
+  }
+}
+
+/**
+ * Replaces the content of a host and gives the focus back to the element with the same `data-key`, with its text cursor
+ * and scroll position, so that redrawing is not felt.
+ */
+export function render(host: Element, ...children: readonly Child[]): void {
+  const active = document.activeElement;
+  const key = active && host.contains(active) ? active.getAttribute('data-key') : null;
+  const cursor =
+    active instanceof HTMLInputElement && active.type === 'search' ? active.selectionStart : null;
+  const open = new Set(
+    [...host.querySelectorAll('details[open][data-key]')].map(details => details.getAttribute('data-key')),
+  );
+  const scroll = host.scrollTop;
+  host.replaceChildren();
+  append(host, children);
+  for (const details of host.querySelectorAll('details[data-key]')) {
+    if (open.has(details.getAttribute('data-key'))) details.setAttribute('open', '');
+  }
+  host.scrollTop = scroll;
+  if (key === null) return;
+  const again = host.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  again?.focus({ preventScroll: true });
+  if (again instanceof HTMLInputElement && cursor !== null) again.setSelectionRange(cursor, cursor);
+}
+
+/** A button with an accessible name. */
+export function button(
+  label: string,
+  onClick: () => void,
+  props: Props = {},
+  ...content: readonly Child[]
+): HTMLButtonElement {
+  const name = content.length > 0 ? { 'aria-label': label, title: label } : {};
+  return h(
+    'button',
+    { type: 'button', ...name, ...props, on: { click: onClick } },
+    ...(content.length > 0 ? content : [label]),
+  );
+}
