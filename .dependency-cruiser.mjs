@@ -32,6 +32,7 @@ export default {
       ['^src/(behavior|resolve|catalog|lang|model)/'],
       'What a body can do follows from values and knowledge, not from frameworks.',
     ),
+    only('servers-get-tools', '^src/servers/', ['^src/(servers|catalog|model)/'], 'Which tools a configured server offers follows from facts and knowledge alone.'),
     only('link-makes-the-graph', '^src/link/', ['^src/(link|model)/'], 'Linking reads facts only, whichever analyzer saw them.'),
     only('label-only-adds', '^src/label/', ['^src/(label|catalog|behavior|model)/'], 'Labels come from evidence, not from flow.'),
     only('flow-is-pure', '^src/flow/', ['^src/(flow|model)/'], 'The explorer re-runs the flow engine in the browser.'),

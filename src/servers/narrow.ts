@@ -1,6 +1,6 @@
-import type { ServerRow, SettingRule, ToolRow } from '../../catalog/types.ts';
-import type { Settings } from '../../model/fact.ts';
-import type { Json } from '../../model/graph.ts';
+import type { ServerRow, SettingRule, ToolRow } from '../catalog/types.ts';
+import type { Settings } from '../model/fact.ts';
+import type { Json } from '../model/graph.ts';
 
 /** A tool that stays after the settings spoke, with the capabilities that stay. */
 export interface Narrowed {

@@ -2,9 +2,9 @@ import type { Catalog, ServerRow } from '../catalog/types.ts';
 import type { Fact, GapFact, NodeFact, RelationFact } from '../model/fact.ts';
 import type { Json } from '../model/graph.ts';
 import type { PackageFacts } from '../model/project-facts.ts';
-import { sourceServers, startedBy } from './servers/join.ts';
-import { adjusted, applies, narrow, shown } from './servers/narrow.ts';
-import type { ToolDefinition, ToolView, ToolViews } from './servers/view.ts';
+import { sourceServers, startedBy } from './join.ts';
+import { adjusted, applies, narrow, shown } from './narrow.ts';
+import type { ToolDefinition, ToolView, ToolViews } from './view.ts';
 
 /**
  * Gives every enabled MCP server its tools and returns all facts, old and new. A server that already provides tools

@@ -1,5 +1,5 @@
-import type { Fact, NodeFact, Ref } from '../../model/fact.ts';
-import type { PackageFacts } from '../../model/project-facts.ts';
+import type { Fact, NodeFact, Ref } from '../model/fact.ts';
+import type { PackageFacts } from '../model/project-facts.ts';
 
 /** A server whose source lies in the scanned tree, with the refs of its tools. */
 export interface SourceServer {

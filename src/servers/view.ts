@@ -1,6 +1,6 @@
-import type { Annotations, FunctionRef, ToolParameter } from '../../model/fact.ts';
-import type { Json } from '../../model/graph.ts';
-import type { Location } from '../../model/location.ts';
+import type { Annotations, FunctionRef, ToolParameter } from '../model/fact.ts';
+import type { Json } from '../model/graph.ts';
+import type { Location } from '../model/location.ts';
 
 /** One tool as a server declares it, whatever way the declaration was obtained. */
 export interface ToolDefinition {
