@@ -13,10 +13,15 @@ export interface Conventions {
   readonly fluent?: readonly string[];
   /** Functions whose result is their first argument (or the named one): wrappers, `compile`. */
   readonly transparent?: readonly string[];
+  /**
+   * Method names so telling that their result is known even where the receiver is not: `bind_tools`. The result has
+   * the symbol `?.bind_tools`.
+   */
+  readonly telling?: readonly string[];
 }
 
 /**
- * One framework or configuration format. A code analyzer implements `code`, a file analyzer `file`; some both.
+ * One framework or configuration format. A code analyzer implements `code`, a file analyzer `file` or `together`; some both.
  * Everything is pure: no disk, no network, no state. Nothing yielded means "not mine".
  */
 export interface Analyzer {
@@ -37,4 +42,6 @@ export interface Analyzer {
   code?(project: Project): Iterable<Fact>;
   /** Returns null when the file is not of this format after all. Broken content gives a gap fact, never an exception. */
   file?(file: TextFile): readonly Fact[] | null;
+  /** For settings spread over several files: all files that match, sorted by path, in one call. */
+  together?(files: readonly TextFile[]): readonly Fact[];
 }

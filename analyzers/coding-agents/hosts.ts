@@ -19,8 +19,16 @@ export interface HostSpec {
   readonly tools: readonly BuiltIn[];
 }
 
-const asks = (name: string, ...spellings: readonly string[]): BuiltIn => ({ name, standing: 'asks', spellings });
-const runs = (name: string, ...spellings: readonly string[]): BuiltIn => ({ name, standing: 'runs', spellings });
+const asks = (name: string, ...spellings: readonly string[]): BuiltIn => ({
+  name,
+  standing: 'asks',
+  spellings,
+});
+const runs = (name: string, ...spellings: readonly string[]): BuiltIn => ({
+  name,
+  standing: 'runs',
+  spellings,
+});
 const shell = (tool: BuiltIn): BuiltIn => ({ ...tool, shell: true });
 
 /** Coding agents with their tools as documented by the vendors in 2026; standings are those of an interactive run. */
@@ -30,8 +38,15 @@ export const hostSpecs: readonly HostSpec[] = [
     title: 'Claude Code',
     prefix: 'claude-code',
     tools: [
-      shell(asks('Bash')), runs('Read'), runs('Glob'), runs('Grep', 'LS'), asks('Edit', 'MultiEdit'), asks('Write'),
-      asks('NotebookEdit'), asks('WebFetch'), asks('WebSearch'),
+      shell(asks('Bash')),
+      runs('Read'),
+      runs('Glob'),
+      runs('Grep', 'LS'),
+      asks('Edit', 'MultiEdit'),
+      asks('Write'),
+      asks('NotebookEdit'),
+      asks('WebFetch'),
+      asks('WebSearch'),
     ],
   },
   {
@@ -45,7 +60,19 @@ export const hostSpecs: readonly HostSpec[] = [
     title: 'GitHub Copilot',
     prefix: 'copilot',
     tools: [
-      shell(runs('execute', 'shell', 'Bash', 'runCommands', 'runInTerminal', 'terminal', 'powershell', 'runTasks', 'runTests')),
+      shell(
+        runs(
+          'execute',
+          'shell',
+          'Bash',
+          'runCommands',
+          'runInTerminal',
+          'terminal',
+          'powershell',
+          'runTasks',
+          'runTests',
+        ),
+      ),
       runs('read', 'Read', 'view', 'readFile', 'codebase', 'problems', 'usages'),
       runs('edit', 'Edit', 'Write', 'MultiEdit', 'editFiles', 'create', 'new'),
       runs('search', 'Grep', 'Glob', 'findTestFiles', 'searchResults', 'changes'),
@@ -56,17 +83,30 @@ export const hostSpecs: readonly HostSpec[] = [
     client: 'cursor',
     title: 'Cursor',
     prefix: 'cursor',
-    tools: [shell(asks('Shell', 'run_terminal_cmd')), runs('Read', 'read_file'), runs('Write', 'edit_file'), asks('WebFetch'), runs('WebSearch', 'web_search')],
+    tools: [
+      shell(asks('Shell', 'run_terminal_cmd')),
+      runs('Read', 'read_file'),
+      runs('Write', 'edit_file'),
+      asks('WebFetch'),
+      runs('WebSearch', 'web_search'),
+    ],
   },
   {
     client: 'gemini-cli',
     title: 'Gemini CLI',
     prefix: 'gemini-cli',
     tools: [
-      shell(asks('run_shell_command', 'ShellTool')), runs('read_file', 'ReadFileTool'), runs('read_many_files', 'ReadManyFilesTool'),
-      runs('glob', 'GlobTool'), runs('grep_search', 'search_file_content', 'GrepTool', 'SearchText'), runs('list_directory', 'LSTool', 'ReadFolder'),
-      asks('write_file', 'WriteFileTool'), asks('replace', 'EditTool', 'Edit'), asks('web_fetch', 'WebFetchTool'),
-      runs('google_web_search', 'WebSearchTool'), asks('save_memory', 'MemoryTool'),
+      shell(asks('run_shell_command', 'ShellTool')),
+      runs('read_file', 'ReadFileTool'),
+      runs('read_many_files', 'ReadManyFilesTool'),
+      runs('glob', 'GlobTool'),
+      runs('grep_search', 'search_file_content', 'GrepTool', 'SearchText'),
+      runs('list_directory', 'LSTool', 'ReadFolder'),
+      asks('write_file', 'WriteFileTool'),
+      asks('replace', 'EditTool', 'Edit'),
+      asks('web_fetch', 'WebFetchTool'),
+      runs('google_web_search', 'WebSearchTool'),
+      asks('save_memory', 'MemoryTool'),
     ],
   },
   {
@@ -74,8 +114,12 @@ export const hostSpecs: readonly HostSpec[] = [
     title: 'Kiro',
     prefix: 'kiro',
     tools: [
-      shell(asks('shell', 'execute_bash', 'executeBash')), runs('read', 'fs_read', 'fsRead'), asks('write', 'fs_write', 'fsWrite'),
-      asks('aws', 'use_aws'), runs('web_search', 'web'), asks('web_fetch'),
+      shell(asks('shell', 'execute_bash', 'executeBash')),
+      runs('read', 'fs_read', 'fsRead'),
+      asks('write', 'fs_write', 'fsWrite'),
+      asks('aws', 'use_aws'),
+      runs('web_search', 'web'),
+      asks('web_fetch'),
     ],
   },
   {
@@ -83,15 +127,28 @@ export const hostSpecs: readonly HostSpec[] = [
     title: 'opencode',
     prefix: 'opencode',
     tools: [
-      shell(runs('bash')), runs('read'), runs('glob'), runs('grep'), runs('list'), runs('edit', 'patch', 'multiedit'), runs('write'),
-      runs('webfetch'), runs('websearch'),
+      shell(runs('bash')),
+      runs('read'),
+      runs('glob'),
+      runs('grep'),
+      runs('list'),
+      runs('edit', 'patch', 'multiedit'),
+      runs('write'),
+      runs('webfetch'),
+      runs('websearch'),
     ],
   },
   {
     client: 'vscode',
     title: 'VS Code',
     prefix: 'copilot',
-    tools: [shell(asks('execute', 'runCommands', 'runInTerminal')), runs('read'), runs('edit'), runs('search'), asks('web', 'fetch')],
+    tools: [
+      shell(asks('execute', 'runCommands', 'runInTerminal')),
+      runs('read'),
+      runs('edit'),
+      runs('search'),
+      asks('web', 'fetch'),
+    ],
   },
 ];
 
@@ -103,7 +160,9 @@ export function specOf(client: string): HostSpec | undefined {
 /** The built-in tool a spelling means, case ignored. */
 export function toolNamed(spec: HostSpec, spelling: string): BuiltIn | undefined {
   const word = spelling.toLowerCase();
-  return spec.tools.find(tool => tool.name.toLowerCase() === word || tool.spellings?.some(other => other.toLowerCase() === word));
+  return spec.tools.find(
+    tool => tool.name.toLowerCase() === word || tool.spellings?.some(other => other.toLowerCase() === word),
+  );
 }
 
 /** Ref of a host in a workspace folder (`''` for the root); the analyzer of client configurations uses the same. */

@@ -15,7 +15,8 @@ export type Action = 'allow' | 'ask' | 'deny';
 export function parseRule(action: Action, text: string, at: Location): Rule | undefined {
   const trimmed = text.trim().slice(0, 500);
   const open = trimmed.indexOf('(');
-  if (open < 0 || !trimmed.endsWith(')')) return trimmed === '' ? undefined : { action, tool: trimmed, text: trimmed, at };
+  if (open < 0 || !trimmed.endsWith(')'))
+    return trimmed === '' ? undefined : { action, tool: trimmed, text: trimmed, at };
   const inner = trimmed.slice(open + 1, -1).trim();
   const all = inner === '' || inner === '*' || inner === ':*' || inner === '**';
   return { action, tool: trimmed.slice(0, open).trim(), ...(!all && { narrowed: inner }), text: trimmed, at };
@@ -40,5 +41,7 @@ export function splitRules(text: string): readonly string[] {
 
 /** Rules of one action for one tool name (any of its spellings). */
 export function rulesFor(rules: readonly Rule[], action: Action, names: readonly string[]): readonly Rule[] {
-  return rules.filter(rule => rule.action === action && (rule.tool === '*' || names.includes(rule.tool.toLowerCase())));
+  return rules.filter(
+    rule => rule.action === action && (rule.tool === '*' || names.includes(rule.tool.toLowerCase())),
+  );
 }

@@ -19,22 +19,39 @@ export function runFileAnalyzers(
 ): FileFacts {
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
+  const gathered = new Map<Analyzer, TextFile[]>();
   let parsed = 0;
   for (const path of paths) {
-    const interested = analyzers.filter(
-      ({ file, files }) => file && files?.some(pattern => pattern.test(path)),
-    );
-    if (interested.length === 0) continue;
+    const matching = analyzers.filter(({ files }) => files?.some(pattern => pattern.test(path)));
+    const interested = matching.filter(({ file }) => file);
+    if (matching.length === 0) continue;
     const content = read(path);
     if (typeof content !== 'string') {
       gaps.push(content);
       continue;
     }
     const found = interested.map(analyzer => readFile(analyzer, { path, content }));
-    if (found.some(result => result !== null)) parsed++;
+    const joining = matching.filter(({ together }) => together);
+    if (joining.length > 0 || found.some(result => result !== null)) parsed++;
     facts.push(...found.flatMap(result => result ?? []));
+    for (const analyzer of joining) gather(gathered, analyzer, { path, content });
   }
+  for (const [analyzer, files] of gathered) facts.push(...readTogether(analyzer, files));
   return { facts, gaps, parsed };
+}
+
+function gather(gathered: Map<Analyzer, TextFile[]>, analyzer: Analyzer, file: TextFile): void {
+  const list = gathered.get(analyzer);
+  if (list) list.push(file);
+  else gathered.set(analyzer, [file]);
+}
+
+function readTogether(analyzer: Analyzer, files: readonly TextFile[]): readonly Fact[] {
+  try {
+    return analyzer.together?.(files) ?? [];
+  } catch (error) {
+    return [failure(analyzer, files[0]?.path ?? '', error)];
+  }
 }
 
 function readFile(analyzer: Analyzer, file: TextFile): readonly Fact[] | null {

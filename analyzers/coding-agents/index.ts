@@ -1,0 +1,151 @@
+import type { Fact } from '../../src/model/fact.ts';
+import type { Analyzer, TextFile } from '../_shared/analyzer.ts';
+import { problemGaps } from '../_shared/config-file.ts';
+import { describe, distinct, gap, relate } from '../_shared/facts.ts';
+import { readAgent } from './agents.ts';
+import { type HostFile, hostFilePatterns, readHostFile } from './files.ts';
+import { mcpGates } from './gates.ts';
+import { type HostSpec, hostRef, specOf, toolNamed } from './hosts.ts';
+import { readSettings } from './settings.ts';
+import { opener, type Setup, type SubAgent } from './setup.ts';
+import { toolFacts } from './tools.ts';
+
+/** Coding agents a repository is set up for. */
+export const analyzer: Analyzer = {
+  id: 'coding-agents',
+  title: 'Coding agents',
+  reads: [
+    'Claude Code: settings with allow, ask and deny rules, modes and sandbox, custom agents, commands, skills, CLAUDE.md',
+    'Codex, Gemini CLI, opencode, GitHub Copilot agents, VS Code and Cursor settings, Kiro agents',
+    'Built-in tools with what stands before them; shell commands that run without asking',
+  ],
+  notRead: ['What hooks check', 'Settings outside the repository', 'Tools of plugins'],
+  packages: {},
+  imports: [],
+  files: hostFilePatterns,
+  together,
+};
+
+function together(files: readonly TextFile[]): readonly Fact[] {
+  const read = files.flatMap(file => readHostFile(file) ?? []);
+  const hosts = new Map<string, HostFile[]>();
+  for (const file of read) {
+    const key = hostRef(file.client, file.dir);
+    hosts.set(key, [...(hosts.get(key) ?? []), file]);
+  }
+  return distinct([...hosts.values()].flatMap(group => hostFacts(group)));
+}
+
+function hostFacts(files: readonly HostFile[]): readonly Fact[] {
+  const [first] = files;
+  const spec = first && specOf(first.client);
+  const decisive = files.filter(file => file.role === 'settings' || file.role === 'agent');
+  const gaps = decisive.flatMap(file => problemGaps(file.config));
+  // Rules and skills alone say nothing of what the agent may do; an editor's settings may not be about agents at all.
+  const setup = spec && decisive.length > 0 ? setupOf(decisive) : undefined;
+  if (!spec || !setup || (spec.client === 'vscode' && setup.mode === 'default')) return gaps;
+  const ref = hostRef(setup.client, setup.dir);
+  const tools = spec.tools.filter(
+    tool => !setup.only || setup.only.some(name => toolNamed(spec, name) === tool),
+  );
+  return [
+    ...gaps,
+    {
+      fact: 'node',
+      ref,
+      kind: 'agent',
+      name: spec.title,
+      framework: spec.client,
+      at: setup.at,
+      properties: {
+        client: spec.client,
+        ...(setup.mode === 'off' && { approval: 'off' }),
+        ...setup.properties,
+      },
+    },
+    ...toolFacts(setup, spec, { ref, at: setup.at, tools, mode: setup.mode, rules: [] }),
+    ...mcpGates(setup, spec),
+    ...(setup.subAgents ?? []).flatMap(agent => subAgentFacts(setup, spec, agent)),
+    ...files.flatMap(file => instructionFacts(file, ref)),
+    ...(setup.properties?.hooks
+      ? [
+          gap(
+            'runtime-only',
+            setup.at,
+            'Hooks may stop calls of tools; what they check is decided by programs.',
+            [ref],
+          ),
+        ]
+      : []),
+  ];
+}
+
+function setupOf(files: readonly HostFile[]): Setup {
+  const settings = files.filter(file => file.role === 'settings');
+  const parts = settings.map(readSettings);
+  const [file] = settings.length > 0 ? settings : files;
+  const subAgents = files.filter(item => item.role === 'agent').map(readAgent);
+  const set = parts.filter(part => part.mode !== undefined);
+  const only = parts.find(part => part.only)?.only;
+  return {
+    client: file?.client ?? '',
+    dir: file?.dir ?? '',
+    at: { file: file?.config.path ?? '', line: 1, column: 1 },
+    rules: parts.flatMap(part => part.rules),
+    mode: set.reduce((mode, part) => opener(mode, part.mode ?? mode), set[0]?.mode ?? 'default'),
+    ...(set[0]?.modeAt && { modeAt: set[0].modeAt }),
+    ...(only && { only }),
+    ...(parts.some(part => part.shellOffline) && { shellOffline: true }),
+    subAgents,
+    properties: Object.assign({}, ...parts.map(part => part.properties)),
+  };
+}
+
+function subAgentFacts(setup: Setup, spec: HostSpec, agent: SubAgent): readonly Fact[] {
+  const host = hostRef(setup.client, setup.dir);
+  const ref = `${host}#agent:${agent.name}`;
+  const denied = agent.denied.flatMap(name => toolNamed(spec, name) ?? []);
+  const tools = spec.tools.filter(
+    tool =>
+      !denied.includes(tool) && (!agent.tools || agent.tools.some(name => toolNamed(spec, name) === tool)),
+  );
+  const mode = agent.mode ?? setup.mode;
+  return [
+    {
+      fact: 'node',
+      ref,
+      kind: 'agent',
+      name: agent.name,
+      framework: spec.client,
+      at: agent.at,
+      ...describe(agent.description),
+      properties: { client: spec.client, ...(mode === 'off' && { approval: 'off' }) },
+    },
+    relate('delegates', host, ref, agent.at),
+    ...toolFacts(setup, spec, { ref, at: agent.at, tools, mode, rules: agent.rules }),
+    ...(agent.mcpTools.length > 0
+      ? [gap('unresolved-value', agent.at, `${agent.name} also uses tools of MCP servers by name.`, [ref])]
+      : []),
+  ];
+}
+
+/** Prompts, skills and rule files are text that every run of the host may read. */
+function instructionFacts(file: HostFile, host: string): readonly Fact[] {
+  if (file.role === 'settings' || file.role === 'agent') return [];
+  const { path } = file.config;
+  const at = { file: path, line: 1, column: 1 };
+  const ref = `instruction:${path}`;
+  const name = path.split('/').slice(-2).join('/');
+  return [
+    {
+      fact: 'node',
+      ref,
+      kind: 'instruction',
+      name,
+      framework: file.client,
+      at,
+      properties: { role: file.role },
+    },
+    relate('instructs', ref, host, at),
+  ];
+}

@@ -1,0 +1,131 @@
+import { asList, asMap, asText } from '../_shared/lenient.ts';
+import type { HostFile } from './files.ts';
+import { type Action, parseRule, type Rule } from './rules.ts';
+import type { Mode, Setup } from './setup.ts';
+
+/** What one settings file adds to the setup of its host. */
+export type PartialSetup = Pick<Setup, 'rules'> &
+  Partial<Pick<Setup, 'mode' | 'modeAt' | 'only' | 'shellOffline' | 'properties'>>;
+
+/** Reads the settings file of any host; fields of a wrong type count as absent. */
+export function readSettings(file: HostFile): PartialSetup {
+  const reader = readers[file.client];
+  return reader ? reader(file) : { rules: [] };
+}
+
+const readers: { readonly [client: string]: (file: HostFile) => PartialSetup } = {
+  'claude-code': readClaude,
+  codex: readCodex,
+  'gemini-cli': readGemini,
+  opencode: readOpencode,
+  vscode: readVscode,
+  cursor: readCursor,
+};
+
+const claudeModes: { readonly [name: string]: Mode } = {
+  default: 'default',
+  plan: 'default',
+  acceptEdits: 'edits',
+  bypassPermissions: 'off',
+  dontAsk: 'closed',
+  auto: 'classifier',
+};
+
+function readClaude({ config }: HostFile): PartialSetup {
+  const root = asMap(config.value);
+  const permissions = asMap(root.permissions);
+  const sandbox = asMap(root.sandbox);
+  const mode = claudeModes[asText(permissions.defaultMode) ?? ''];
+  const domains = asList(asMap(sandbox.network).allowedDomains);
+  const hooks = asList(asMap(root.hooks).PreToolUse).length;
+  return {
+    rules: (['allow', 'ask', 'deny'] as const).flatMap(action =>
+      asList(permissions[action]).flatMap((text, index) =>
+        ruleOf(action, text, config.at('permissions', action, index)),
+      ),
+    ),
+    ...(mode && { mode, modeAt: config.at('permissions', 'defaultMode') }),
+    ...(sandbox.enabled === true && domains.length === 0 && { shellOffline: true }),
+    ...(hooks > 0 && { properties: { hooks } }),
+  };
+}
+
+function readCodex({ config }: HostFile): PartialSetup {
+  const root = asMap(config.value);
+  const approval = asText(root.approval_policy);
+  const sandbox = asText(root.sandbox_mode) ?? 'workspace-write';
+  const network = asMap(root.sandbox_workspace_write).network_access === true;
+  const open = sandbox === 'danger-full-access';
+  const mode: Mode | undefined =
+    approval === undefined ? undefined : approval === 'never' ? 'off' : 'default';
+  return {
+    rules: [],
+    ...(mode && { mode, modeAt: config.at('approval_policy') }),
+    ...(!open && !network && { shellOffline: true }),
+    properties: { sandbox_mode: sandbox },
+  };
+}
+
+function readGemini({ config }: HostFile): PartialSetup {
+  const root = asMap(config.value);
+  const tools = asMap(root.tools);
+  const only = [...asList(tools.core), ...asList(root.coreTools)].flatMap(name => asText(name) ?? []);
+  const rules = [
+    ...asList(tools.exclude).flatMap((text, index) =>
+      ruleOf('deny', text, config.at('tools', 'exclude', index)),
+    ),
+    ...asList(root.excludeTools).flatMap((text, index) =>
+      ruleOf('deny', text, config.at('excludeTools', index)),
+    ),
+    ...asList(tools.allowed).flatMap((text, index) =>
+      ruleOf('allow', text, config.at('tools', 'allowed', index)),
+    ),
+  ];
+  const approval = asText(asMap(root.general).defaultApprovalMode);
+  const mode: Mode | undefined = approval === 'yolo' ? 'off' : approval === 'auto_edit' ? 'edits' : undefined;
+  return {
+    rules,
+    ...(mode && { mode, modeAt: config.at('general', 'defaultApprovalMode') }),
+    ...(only.length > 0 && { only: only.map(name => name.replace(/\(.*$/, '')) }),
+  };
+}
+
+const opencodeActions = ['allow', 'ask', 'deny'] as const;
+
+function readOpencode({ config }: HostFile): PartialSetup {
+  const root = asMap(config.value);
+  const permission = asMap(root.permission);
+  const rules = Object.entries(permission).flatMap(([tool, value]) => {
+    const action = opencodeActions.find(word => word === value);
+    if (action) return ruleOf(action, tool, config.at('permission', tool));
+    return Object.entries(asMap(value)).flatMap(([pattern, inner]) => {
+      const narrow = opencodeActions.find(word => word === inner);
+      return narrow ? ruleOf(narrow, `${tool}(${pattern})`, config.at('permission', tool, pattern)) : [];
+    });
+  });
+  const off = Object.entries(asMap(root.tools)).filter(([, value]) => value === false);
+  return { rules: [...rules, ...off.flatMap(([tool]) => ruleOf('deny', tool, config.at('tools', tool)))] };
+}
+
+function readVscode({ config }: HostFile): PartialSetup {
+  const root = asMap(config.value);
+  const keys = ['chat.tools.autoApprove', 'chat.tools.global.autoApprove'];
+  const key = keys.find(name => root[name] === true);
+  return key ? { rules: [], mode: 'off', modeAt: config.at(key) } : { rules: [] };
+}
+
+function readCursor({ config }: HostFile): PartialSetup {
+  const permissions = asMap(asMap(config.value).permissions);
+  return {
+    rules: (['allow', 'deny'] as const).flatMap(action =>
+      asList(permissions[action]).flatMap((text, index) =>
+        ruleOf(action, text, config.at('permissions', action, index)),
+      ),
+    ),
+  };
+}
+
+function ruleOf(action: Action, text: unknown, at: Rule['at']): readonly Rule[] {
+  const rule = parseRule(action, asText(text) ?? '', at);
+  return rule ? [rule] : [];
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { analyzer } from '../../../analyzers/coding-agents/index.ts';
+import type { Fact } from '../../../src/model/fact.ts';
+
+/** Facts of a small tree. */
+function read(files: { readonly [path: string]: unknown }): readonly Fact[] {
+  const texts = Object.entries(files).map(([path, content]) => ({
+    path,
+    content: typeof content === 'string' ? content : JSON.stringify(content, null, 2),
+  }));
+  return analyzer.together?.(texts) ?? [];
+}
+
+const uses = (facts: readonly Fact[]): readonly string[] =>
+  facts.flatMap(fact => {
+    if (fact.fact !== 'relation' || fact.kind !== 'uses') return [];
+    const how = fact.barriers?.map(item => `${item.mechanism} ${item.credit}`).join(', ') || 'free';
+    return [`${fact.to.split('#tool:')[1]}: ${how}`];
+  });
+
+const named = (facts: readonly Fact[], kind: string): readonly string[] =>
+  facts.flatMap(fact => (fact.fact === 'node' && fact.kind === kind ? [fact.name] : []));
+
+describe('coding agents', () => {
+  it('make nothing of nothing, of broken files and of files that say nothing of agents', () => {
+    expect(read({})).toEqual([]);
+    expect(read({ '.vscode/settings.json': { 'editor.tabSize': 2 } })).toEqual([]);
+    expect(read({ 'CLAUDE.md': '# Rules' })).toEqual([]);
+    expect(read({ '.claude/settings.json': '{"permissions": ' }).filter(fact => fact.fact === 'gap')).toHaveLength(1);
+  });
+
+  it('list the built-in tools of Claude Code with what stands before them', () => {
+    const facts = read({
+      '.claude/settings.json': {
+        permissions: { allow: ['WebFetch'], ask: ['Write'], deny: ['Bash'], defaultMode: 'acceptEdits' },
+      },
+    });
+    expect(named(facts, 'agent')).toEqual(['Claude Code']);
+    expect(uses(facts)).toEqual([
+      'Bash: permissions.deny 1',
+      'Read: free',
+      'Glob: free',
+      'Grep: free',
+      'Edit: free',
+      'Write: permissions.ask 0.8',
+      'NotebookEdit: free',
+      'WebFetch: free',
+      'WebSearch: default approval 0.5',
+    ]);
+  });
+
+  it('ask for nothing when permissions are bypassed', () => {
+    const facts = read({ 'app/.claude/settings.json': { permissions: { defaultMode: 'bypassPermissions' } } });
+    expect(uses(facts).every(line => line.endsWith(': free'))).toBe(true);
+    expect(facts[0]).toMatchObject({ ref: 'host:claude-code:app', properties: { approval: 'off' } });
+  });
+
+  it('let one harmless-looking command pattern open the shell, another only its own way out', () => {
+    const any = read({ '.claude/settings.json': { permissions: { allow: ['Bash(python3:*)'] } } });
+    expect(uses(any)).toContain('Bash: free');
+    const curl = read({ '.claude/settings.json': { permissions: { allow: ['Bash(curl:*)', 'Bash(npm test)'] } } });
+    expect(uses(curl)).toContain('Bash(curl:*): free');
+    expect(uses(curl)).toContain('Bash: default approval 0.5');
+    expect(named(curl, 'tool')).not.toContain('Bash(npm test)');
+  });
+
+  it('take a custom agent without a list to have every tool of its host', () => {
+    const facts = read({
+      '.claude/settings.json': {},
+      '.claude/agents/scout.md': '---\nname: scout\ndescription: looks around\ntools: Read, Grep\n---\nLook around.',
+      '.claude/agents/hand.md': '---\nname: hand\ndescription: does things\n---\nDo things.',
+    });
+    expect(named(facts, 'agent')).toEqual(['Claude Code', 'scout', 'hand']);
+    const toolsOf = (name: string) =>
+      facts.filter(fact => fact.fact === 'relation' && fact.kind === 'uses' && fact.from.endsWith(`#agent:${name}`));
+    expect(toolsOf('scout')).toHaveLength(2);
+    expect(toolsOf('hand')).toHaveLength(9);
+  });
+
+  it('keep commands of Codex off the network unless the settings open it', () => {
+    const closed = read({ '.codex/config.toml': 'approval_policy = "never"\nsandbox_mode = "workspace-write"\n' });
+    expect(uses(closed)).toContain('shell: sandbox 0.9');
+    const open = read({
+      '.codex/config.toml':
+        'approval_policy = "never"\nsandbox_mode = "workspace-write"\n[sandbox_workspace_write]\nnetwork_access = true\n',
+    });
+    expect(uses(open)).toContain('shell: free');
+  });
+
+  it('read allow, ask and deny of opencode, and tools that are switched off', () => {
+    const facts = read({
+      'opencode.json': { permission: { bash: { '*': 'ask' }, edit: 'deny', webfetch: 'ask' }, tools: { write: false } },
+    });
+    expect(uses(facts)).toEqual(
+      expect.arrayContaining([
+        'bash: permissions.ask 0.8',
+        'edit: permissions.deny 1',
+        'webfetch: permissions.ask 0.8',
+        'write: permissions.deny 1',
+        'read: free',
+      ]),
+    );
+  });
+
+  it('list only what core tools of Gemini CLI leave', () => {
+    const facts = read({ '.gemini/settings.json': { tools: { core: ['read_file', 'ShellTool(git status)'] } } });
+    expect(named(facts, 'tool')).toEqual(['run_shell_command', 'read_file']);
+  });
+
+  it('say that hooks may decide otherwise', () => {
+    const facts = read({
+      '.claude/settings.json': {
+        hooks: { PreToolUse: [{ matcher: 'Bash', hooks: [{ type: 'command', command: './check.sh' }] }] },
+      },
+    });
+    expect(facts.filter(fact => fact.fact === 'gap')).toMatchObject([{ reason: 'runtime-only' }]);
+  });
+});
