@@ -1,0 +1,156 @@
+import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
+import { describe, gap, relate } from '../facts.ts';
+import { approvalOf } from './approval.ts';
+import { argumentOf, isNothing, membersOf, nameOf, textOf, truthOf } from './arguments.ts';
+import { giveTools, unknownTools } from './members.ts';
+import { agentOf, type FoundAgent, type State } from './state.ts';
+import { functionTool, symbolTool } from './tools.ts';
+
+const inOrder = new Set(['sequence', 'loop', 'parallel']);
+
+/** Everything one agent, team or workflow states. */
+export function tellAgent(state: State, agent: FoundAgent): void {
+  const { rule, call, ref } = agent;
+  const tools = argumentOf(call.args, rule.tools);
+  const decorated = [...state.decorated.values()].filter(
+    item => item.rule.ofAgent && item.receiver === call.id,
+  );
+  if (rule.needsTools && !tools && decorated.length === 0) return;
+  const single = rule.loops !== undefined && !argumentOf(call.args, rule.loops);
+  state.facts.push({
+    fact: 'node',
+    ref,
+    kind: inOrder.has(rule.shape ?? 'agent') ? 'workflow' : 'agent',
+    name: nameOf(call, rule.name),
+    framework: state.framework.id,
+    at: call.at,
+    ...describe(textOf(argumentOf(call.args, rule.description))),
+    ...(single && { properties: { singleStep: true } }),
+  });
+  if (tools) giveTools(state, agent, tools);
+  if (call.args.rest !== undefined && rule.tools && !tools) unknownTools(state, agent, call, call.args.rest);
+  for (const { target } of decorated) {
+    if (target.kind !== 'function') continue;
+    const { ref: tool, barriers } = functionTool(state, target, undefined);
+    state.facts.push(relate('uses', ref, tool, target.at, { ...(barriers.length > 0 && { barriers }) }));
+  }
+  tellImplicit(state, agent);
+  tellServers(state, agent);
+  tellMembers(state, agent);
+  tellHandoffs(state, agent);
+  tellStore(state, agent, 'memory');
+  tellStore(state, agent, 'knowledge');
+  for (const barrier of approvalOf(call.args, rule.approval)) {
+    state.facts.push({
+      fact: 'gate',
+      ref: `${ref}#approval`,
+      name: barrier.mechanism,
+      framework: state.framework.id,
+      at: call.at,
+      scope: ref,
+      guards: '*',
+      barrier,
+    });
+  }
+}
+
+function tellImplicit(state: State, { rule, call, ref }: FoundAgent): void {
+  for (const item of rule.implicit ?? []) {
+    const value = item.when && argumentOf(call.args, item.when);
+    const isOn = item.when === undefined || (value ? truthOf(value) !== false : item.byDefault === true);
+    if (!isOn) continue;
+    const { ref: tool } = symbolTool(state, call, `${ref}#${item.name}`, item.name, item.symbol);
+    state.facts.push(relate('uses', ref, tool, call.at));
+  }
+}
+
+function tellServers(state: State, agent: FoundAgent): void {
+  const value = argumentOf(agent.call.args, agent.rule.servers);
+  if (value) giveTools(state, agent, value);
+}
+
+function tellMembers(state: State, agent: FoundAgent): void {
+  const { rule, call, ref } = agent;
+  const value = argumentOf(call.args, rule.members);
+  if (!value) return;
+  const { members, open } = membersOf(value);
+  if (open !== undefined) unknownTools(state, agent, value, open);
+  const refs: string[] = [];
+  for (const { value: member } of members) {
+    const found = member.kind === 'instance' ? memberAgent(state, agent, member) : undefined;
+    if (found) refs.push(found);
+    else if (member.kind === 'unknown') unknownTools(state, agent, member, member.detail);
+  }
+  const kind = inOrder.has(rule.shape ?? 'agent') ? 'uses' : 'delegates';
+  for (const to of new Set(refs)) if (to !== ref) state.facts.push(relate(kind, ref, to, call.at));
+  if (rule.shape !== 'sequence' && rule.shape !== 'loop') return;
+  refs.forEach((to, index) => {
+    const next = refs[index + 1] ?? (rule.shape === 'loop' ? refs[0] : undefined);
+    if (next !== undefined && next !== to) state.facts.push(relate('next', to, next, call.at));
+  });
+}
+
+/** The agent a member is, or the one a task names; tools of the task go to that agent. */
+function memberAgent(state: State, group: FoundAgent, member: InstanceValue): string | undefined {
+  const direct = agentOf(state, member.id);
+  if (direct) return direct.ref;
+  const { memberAgent: places } = group.rule;
+  const value = argumentOf(member.args, places);
+  const inner = value?.kind === 'instance' ? agentOf(state, value.id) : undefined;
+  if (!inner) {
+    if (places && value)
+      state.facts.push(
+        gap('unresolved-value', member.at, 'The agent of this step was not resolved.', [group.ref]),
+      );
+    return undefined;
+  }
+  const tools = argumentOf(member.args, ['tools']);
+  if (tools) giveTools(state, inner, tools);
+  return inner.ref;
+}
+
+function tellHandoffs(state: State, agent: FoundAgent): void {
+  const value = argumentOf(agent.call.args, agent.rule.handoffs);
+  const { members } = value ? membersOf(value) : { members: [] };
+  for (const { value: target, conditional } of members) {
+    const name = textOf(target);
+    const found =
+      target.kind === 'instance'
+        ? agentOf(state, target.id)
+        : state.agents.find(other => name !== undefined && nameOf(other.call, other.rule.name) === name);
+    if (found)
+      state.facts.push(
+        relate('hands-off', agent.ref, found.ref, target.at, { ...(conditional && { conditional }) }),
+      );
+    else
+      state.facts.push(
+        gap('unresolved-value', target.at, 'The target of a hand-off was not resolved.', [agent.ref]),
+      );
+  }
+}
+
+/** A memory or knowledge argument as a store that every run reads, a memory also written. */
+function tellStore(state: State, { rule, call, ref }: FoundAgent, what: 'memory' | 'knowledge'): void {
+  const value = argumentOf(call.args, rule[what]);
+  if (!value || isNothing(value) || truthOf(value) === false) return;
+  const store = value.kind === 'instance' ? state.project.ref(value) : `${ref}#${what}`;
+  if (!state.told.has(store)) {
+    state.told.add(store);
+    state.facts.push({
+      fact: 'node',
+      ref: store,
+      kind: 'store',
+      name: storeName(value, what),
+      framework: state.framework.id,
+      at: value.at,
+      ...(value.kind === 'instance' && { symbol: value.symbol }),
+      properties: { store: what, ...(what === 'memory' && { memory: true }) },
+    });
+  }
+  state.facts.push(relate('reads', ref, store, value.at));
+  if (what === 'memory') state.facts.push(relate('writes', ref, store, value.at));
+}
+
+function storeName(value: Value, what: string): string {
+  return (value.kind === 'instance' ? value.holder : undefined) ?? what;
+}

@@ -1,0 +1,96 @@
+import type { CodeFramework } from '../_shared/code/index.ts';
+
+const approval = { places: ['approval_mode'], mechanism: 'approval_mode', asks: ['always_require'] } as const;
+const clients = [
+  'openai.OpenAIChatClient',
+  'openai.OpenAIResponsesClient',
+  'openai.OpenAIChatCompletionClient',
+  'azure.AzureOpenAIChatClient',
+  'azure.AzureOpenAIResponsesClient',
+  'azure.AzureAIAgentClient',
+  'foundry.FoundryChatClient',
+  'anthropic.AnthropicClient',
+  'ollama.OllamaChatClient',
+];
+
+/** Microsoft Agent Framework for Python. */
+export const framework: CodeFramework = {
+  id: 'agent-framework',
+  agents: [
+    {
+      symbols: [
+        'agent_framework.Agent',
+        'agent_framework.ChatAgent',
+        ...clients.flatMap(client =>
+          ['as_agent', 'create_agent'].map(method => `agent_framework.${client}().${method}`),
+        ),
+      ],
+      name: ['name'],
+      description: ['description'],
+      tools: ['tools'],
+      knowledge: ['context_providers', 'context_provider'],
+    },
+    {
+      symbols: ['agent_framework.SequentialBuilder', 'agent_framework.orchestrations.SequentialBuilder'],
+      shape: 'sequence',
+      members: ['participants'],
+    },
+    {
+      symbols: ['agent_framework.ConcurrentBuilder', 'agent_framework.orchestrations.ConcurrentBuilder'],
+      shape: 'parallel',
+      members: ['participants'],
+    },
+    {
+      symbols: [
+        'agent_framework.HandoffBuilder',
+        'agent_framework.GroupChatBuilder',
+        'agent_framework.MagenticBuilder',
+        'agent_framework.orchestrations.HandoffBuilder',
+        'agent_framework.orchestrations.GroupChatBuilder',
+        'agent_framework.orchestrations.MagenticBuilder',
+      ],
+      shape: 'loop',
+      members: ['participants'],
+    },
+  ],
+  makers: [
+    {
+      symbols: ['agent_framework.FunctionTool', 'agent_framework.AIFunction'],
+      name: ['name'],
+      description: ['description'],
+      handler: ['func'],
+      approval,
+    },
+    { symbols: ['agent_framework.Agent().as_tool', 'agent_framework.ChatAgent().as_tool'], wraps: [] },
+  ],
+  decorators: [
+    {
+      symbols: ['agent_framework.tool', 'agent_framework.ai_function'],
+      name: ['name'],
+      description: ['description'],
+      approval,
+    },
+  ],
+  classes: [],
+  servers: [
+    {
+      symbols: [
+        'agent_framework.MCPStdioTool',
+        'agent_framework.MCPStreamableHTTPTool',
+        'agent_framework.MCPWebsocketTool',
+        'agent_framework.HostedMCPTool',
+      ],
+      name: ['name', 0],
+      command: ['command'],
+      args: ['args'],
+      url: ['url'],
+      keeps: ['allowed_tools'],
+      approval,
+    },
+  ],
+  passes: [
+    { symbols: ['agent_framework.Agent().as_tool', 'agent_framework.ChatAgent().as_tool'], from: 'receiver' },
+  ],
+  functions: true,
+  runs: ['run', 'run_stream', 'run_streaming'],
+};

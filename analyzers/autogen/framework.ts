@@ -1,0 +1,119 @@
+import type { CodeFramework } from '../_shared/code/index.ts';
+
+const name = ['name', 0];
+const members = ['participants', 'agents', 0];
+
+/** AutoGen 0.4 and later, and the 0.2 line that AG2 continues. */
+export const framework: CodeFramework = {
+  id: 'autogen',
+  agents: [
+    {
+      symbols: ['autogen_agentchat.agents.AssistantAgent'],
+      name,
+      description: ['description'],
+      tools: ['tools'],
+      servers: ['workbench'],
+      handoffs: ['handoffs'],
+      memory: ['memory'],
+    },
+    {
+      symbols: ['autogen_agentchat.agents.CodeExecutorAgent'],
+      name,
+      implicit: [{ name: 'code_executor', symbol: 'autogen_agentchat.agents.CodeExecutorAgent' }],
+      approval: { places: ['approval_func'], mechanism: 'approval_func' },
+    },
+    {
+      symbols: ['autogen_ext.agents.web_surfer.MultimodalWebSurfer'],
+      name,
+      implicit: [{ name: 'web_surfer', symbol: 'autogen_ext.agents.web_surfer.MultimodalWebSurfer' }],
+    },
+    {
+      symbols: ['autogen_ext.agents.file_surfer.FileSurfer'],
+      name,
+      implicit: [{ name: 'file_surfer', symbol: 'autogen_ext.agents.file_surfer.FileSurfer' }],
+    },
+    {
+      symbols: [
+        'autogen_agentchat.teams.RoundRobinGroupChat',
+        'autogen_agentchat.teams.SelectorGroupChat',
+        'autogen_agentchat.teams.MagenticOneGroupChat',
+        'autogen_agentchat.teams.Swarm',
+        'autogen_ext.teams.magentic_one.MagenticOne',
+      ],
+      shape: 'loop',
+      name: ['name'],
+      members,
+    },
+    { symbols: ['autogen_agentchat.teams.GraphFlow'], shape: 'sequence', name: ['name'], members },
+    {
+      symbols: [
+        'autogen.AssistantAgent',
+        'autogen.ConversableAgent',
+        'autogen.agentchat.AssistantAgent',
+        'autogen.agentchat.ConversableAgent',
+        'pyautogen.AssistantAgent',
+        'ag2.AssistantAgent',
+        'ag2.ConversableAgent',
+      ],
+      name,
+      tools: ['functions', 'tools', 'function_map'],
+    },
+    {
+      symbols: ['autogen.UserProxyAgent', 'autogen.agentchat.UserProxyAgent', 'ag2.UserProxyAgent'],
+      name,
+      tools: ['function_map'],
+      implicit: [
+        { name: 'code_execution', symbol: 'autogen.UserProxyAgent', when: ['code_execution_config'] },
+      ],
+    },
+    {
+      symbols: ['autogen.GroupChat', 'autogen.agentchat.GroupChat', 'ag2.GroupChat'],
+      shape: 'loop',
+      members,
+    },
+  ],
+  makers: [
+    {
+      symbols: ['autogen_core.tools.FunctionTool', 'autogen_core.components.tools.FunctionTool'],
+      name: ['name'],
+      description: ['description', 1],
+      handler: ['func', 0],
+    },
+    {
+      symbols: ['autogen_agentchat.tools.AgentTool', 'autogen_agentchat.tools.TeamTool'],
+      wraps: ['agent', 'team', 0],
+    },
+    { symbols: ['autogen_ext.tools.langchain.LangChainToolAdapter'], wraps: [0, 'langchain_tool'] },
+  ],
+  decorators: [
+    {
+      symbols: ['AssistantAgent', 'ConversableAgent'].flatMap(agent =>
+        ['autogen', 'autogen.agentchat', 'ag2'].map(module => `${module}.${agent}().register_for_llm`),
+      ),
+      name: ['name'],
+      description: ['description'],
+      ofAgent: true,
+    },
+    { symbols: ['autogen.tools.tool', 'ag2.tools.tool'], name: ['name'], description: ['description'] },
+  ],
+  classes: [
+    { bases: ['autogen_core.tools.BaseTool'], name: 'name', description: 'description', methods: ['run'] },
+  ],
+  servers: [
+    {
+      symbols: [
+        'autogen_ext.tools.mcp.McpWorkbench',
+        'autogen_ext.tools.mcp.mcp_server_tools',
+        'autogen_ext.tools.mcp.StdioMcpToolAdapter.from_server_params',
+        'autogen_ext.tools.mcp.SseMcpToolAdapter.from_server_params',
+      ],
+      params: ['server_params', 0],
+      command: ['command'],
+      args: ['args'],
+      url: ['url'],
+    },
+  ],
+  passes: [],
+  functions: true,
+  runs: ['run', 'run_stream', 'on_messages', 'initiate_chat', 'a_initiate_chat', 'generate_reply'],
+};

@@ -1,0 +1,118 @@
+import type { CodeFramework } from '../_shared/code/index.ts';
+
+const delegation = [
+  { name: 'Delegate work to coworker', symbol: 'crewai:delegate', when: ['allow_delegation'] },
+] as const;
+
+/** CrewAI agents and crews in code; agents.yaml and tasks.yaml are read by `yaml.ts`. */
+export const framework: CodeFramework = {
+  id: 'crewai',
+  agents: [
+    {
+      symbols: [
+        'crewai.Agent',
+        'crewai.agent.Agent',
+        'crewai.lite_agent.LiteAgent',
+        'crewai.agents.agent.Agent',
+      ],
+      name: ['role', 'name'],
+      description: ['goal'],
+      tools: ['tools'],
+      servers: ['mcps'],
+      knowledge: ['knowledge_sources'],
+      implicit: [
+        ...delegation.slice(1),
+        {
+          name: 'Code Interpreter',
+          symbol: 'crewai_tools.CodeInterpreterTool',
+          when: ['allow_code_execution'],
+        },
+      ],
+    },
+    {
+      symbols: ['crewai.Crew', 'crewai.crew.Crew'],
+      shape: 'sequence',
+      name: ['name'],
+      members: ['tasks', 'agents'],
+      memberAgent: ['agent'],
+    },
+  ],
+  makers: [
+    {
+      symbols: [
+        'crewai.tools.structured_tool.CrewStructuredTool.from_function',
+        'crewai.tools.Tool',
+        'langchain.tools.Tool',
+        'langchain_core.tools.Tool',
+        'langchain.agents.Tool',
+      ],
+      name: ['name', 0],
+      description: ['description', 2],
+      parameters: ['args_schema'],
+      handler: ['func', 1],
+    },
+    {
+      symbols: [
+        'crewai.tools.Tool.from_langchain',
+        'crewai.tools.BaseTool.from_langchain',
+        'crewai_tools.LlamaIndexTool.from_tool',
+      ],
+      wraps: [0, 'tool'],
+    },
+  ],
+  decorators: [
+    {
+      symbols: [
+        'crewai.tools.tool',
+        'crewai_tools.tool',
+        'crewai.tools.base_tool.tool',
+        'crewai_tools.tools.tool',
+      ],
+      name: [0],
+    },
+    {
+      symbols: [
+        'langchain.tools.tool',
+        'langchain_core.tools.tool',
+        'langchain.agents.tool',
+        'langchain_community.tools.tool',
+      ],
+      name: [0],
+    },
+  ],
+  classes: [
+    {
+      bases: [
+        'crewai.tools.BaseTool',
+        'crewai_tools.BaseTool',
+        'crewai.tools.base_tool.BaseTool',
+        'crewai_tools.tools.base_tool.BaseTool',
+        'langchain.tools.BaseTool',
+        'langchain_core.tools.BaseTool',
+      ],
+      name: 'name',
+      description: 'description',
+      schema: 'args_schema',
+      methods: ['_run', 'run', '_arun'],
+    },
+  ],
+  servers: [
+    {
+      symbols: ['crewai_tools.MCPServerAdapter', 'crewai_tools.adapters.mcp_adapter.MCPServerAdapter'],
+      params: [0, 'serverparams'],
+      command: ['command'],
+      args: ['args'],
+      url: ['url'],
+    },
+    {
+      symbols: ['crewai.mcp.MCPServerStdio', 'crewai.mcp.MCPServerHTTP', 'crewai.mcp.MCPServerSSE'],
+      command: ['command'],
+      args: ['args'],
+      url: ['url'],
+      keeps: ['tool_filter'],
+    },
+  ],
+  passes: [{ symbols: ['crewai_tools.MCPServerAdapter().tools'], from: 'receiver' }],
+  functions: false,
+  runs: ['kickoff', 'kickoff_async', 'kickoff_for_each', 'execute_task'],
+};

@@ -1,0 +1,16 @@
+import type { Analyzer } from '../_shared/analyzer.ts';
+import { codeFacts } from '../_shared/code/index.ts';
+import { framework } from './framework.ts';
+
+/** LlamaIndex. */
+export const analyzer: Analyzer = {
+  id: 'llamaindex',
+  title: 'LlamaIndex',
+  reads: [
+    'Function, ReAct and code agents, agent workflows with hand-offs, function tools, tool specs, query engine tools, MCP tool specs, in Python and TypeScript',
+  ],
+  notRead: ['Steps of event workflows', 'tool retrievers over many tools'],
+  packages: { npm: ['llamaindex', '@llamaindex/workflow'], pypi: ['llama-index', 'llama-index-core'] },
+  imports: ['llama_index', 'llamaindex', '@llamaindex'],
+  code: project => codeFacts(project, framework),
+};

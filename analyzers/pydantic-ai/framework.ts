@@ -1,0 +1,84 @@
+import type { CodeFramework } from '../_shared/code/index.ts';
+
+const approval = { places: ['requires_approval'], mechanism: 'requires_approval' };
+const toolsets = [
+  'FunctionToolset',
+  'CombinedToolset',
+  'FilteredToolset',
+  'PrefixedToolset',
+  'RenamedToolset',
+  'WrapperToolset',
+  'ApprovalRequiredToolset',
+];
+const servers = ['MCPServerStdio', 'MCPServerSSE', 'MCPServerStreamableHTTP', 'MCPServerHTTP', 'MCPToolset'];
+
+/** PydanticAI, versions 0 to 2. */
+export const framework: CodeFramework = {
+  id: 'pydantic-ai',
+  agents: [
+    {
+      symbols: ['pydantic_ai.Agent', 'pydantic_ai.agent.Agent'],
+      name: ['name'],
+      tools: ['tools', 'builtin_tools', 'native_tools'],
+      servers: ['toolsets', 'mcp_servers', 'capabilities'],
+    },
+  ],
+  makers: [
+    {
+      symbols: ['pydantic_ai.Tool', 'pydantic_ai.tools.Tool', 'pydantic_ai.Tool.from_schema'],
+      name: ['name'],
+      description: ['description'],
+      handler: ['function', 0],
+      approval,
+    },
+  ],
+  decorators: [
+    {
+      symbols: [
+        'pydantic_ai.Agent().tool',
+        'pydantic_ai.Agent().tool_plain',
+        'pydantic_ai.agent.Agent().tool',
+        'pydantic_ai.agent.Agent().tool_plain',
+      ],
+      name: ['name'],
+      description: ['description'],
+      approval,
+      ofAgent: true,
+    },
+  ],
+  classes: [],
+  servers: [
+    {
+      symbols: servers.map(name => `pydantic_ai.mcp.${name}`),
+      name: ['id'],
+      command: ['command', 0],
+      args: ['args', 1],
+      url: ['url', 0],
+    },
+    {
+      symbols: [
+        'pydantic_ai.builtin_tools.MCPServerTool',
+        'pydantic_ai.MCPServerTool',
+        'pydantic_ai.native_tools.MCPServerTool',
+        'pydantic_ai.toolsets.fastmcp.FastMCPToolset',
+      ],
+      name: ['id'],
+      url: ['url', 0],
+      keeps: ['allowed_tools'],
+    },
+  ],
+  passes: [
+    ...servers.flatMap(name =>
+      ['filtered', 'prefixed', 'renamed', 'approval_required'].map(method => ({
+        symbols: [`pydantic_ai.mcp.${name}().${method}`],
+        from: 'receiver' as const,
+      })),
+    ),
+    {
+      symbols: toolsets.flatMap(name => [`pydantic_ai.toolsets.${name}`, `pydantic_ai.${name}`]),
+      from: ['tools', 'toolsets', 'wrapped', 0],
+    },
+  ],
+  functions: true,
+  runs: ['run', 'run_sync', 'run_stream', 'iter'],
+};

@@ -1,0 +1,86 @@
+import type { CodeFramework } from '../_shared/code/index.ts';
+
+const agents = [
+  'ChatCompletionAgent',
+  'OpenAIAssistantAgent',
+  'OpenAIResponsesAgent',
+  'AzureAIAgent',
+  'AzureAssistantAgent',
+  'AzureResponsesAgent',
+  'BedrockAgent',
+  'CopilotStudioAgent',
+];
+const orchestrations = (names: readonly string[]): readonly string[] =>
+  names.map(name => `semantic_kernel.agents.${name}`);
+
+/** Semantic Kernel for Python. */
+export const framework: CodeFramework = {
+  id: 'semantic-kernel',
+  agents: [
+    {
+      symbols: agents.flatMap(name => [
+        `semantic_kernel.agents.${name}`,
+        `semantic_kernel.agents.chat_completion.chat_completion_agent.${name}`,
+      ]),
+      name: ['name'],
+      description: ['description'],
+      tools: ['plugins', 'tools'],
+    },
+    {
+      symbols: ['semantic_kernel.Kernel', 'semantic_kernel.kernel.Kernel'],
+      tools: ['plugins'],
+      needsTools: true,
+    },
+    { symbols: orchestrations(['SequentialOrchestration']), shape: 'sequence', members: ['members'] },
+    { symbols: orchestrations(['ConcurrentOrchestration']), shape: 'parallel', members: ['members'] },
+    {
+      symbols: orchestrations([
+        'HandoffOrchestration',
+        'GroupChatOrchestration',
+        'MagenticOrchestration',
+        'AgentGroupChat',
+      ]),
+      shape: 'loop',
+      members: ['members', 'agents'],
+    },
+  ],
+  makers: [],
+  decorators: [
+    {
+      symbols: [
+        'semantic_kernel.functions.kernel_function',
+        'semantic_kernel.functions.kernel_function_decorator.kernel_function',
+      ],
+      name: ['name'],
+      description: ['description'],
+    },
+  ],
+  classes: [
+    {
+      bases: [],
+      name: 'name',
+      description: 'description',
+      methods: [],
+      offers: {
+        decorators: [
+          'semantic_kernel.functions.kernel_function',
+          'semantic_kernel.functions.kernel_function_decorator.kernel_function',
+        ],
+      },
+    },
+  ],
+  servers: [
+    {
+      symbols: ['MCPStdioPlugin', 'MCPSsePlugin', 'MCPStreamableHttpPlugin', 'MCPWebsocketPlugin'].map(
+        name => `semantic_kernel.connectors.mcp.${name}`,
+      ),
+      name: ['name'],
+      command: ['command'],
+      args: ['args'],
+      url: ['url'],
+    },
+  ],
+  passes: [],
+  functions: true,
+  runs: ['get_response', 'invoke', 'invoke_stream'],
+};
