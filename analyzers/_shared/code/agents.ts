@@ -2,6 +2,7 @@ import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { describe, gap, relate } from '../facts.ts';
 import { approvalOf } from './approval.ts';
 import { argumentOf, isNothing, membersOf, nameOf, textOf, truthOf } from './arguments.ts';
+import { valuesOf } from './late.ts';
 import { giveTools, unknownTools } from './members.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
 import { functionTool, symbolTool } from './tools.ts';
@@ -11,11 +12,11 @@ const inOrder = new Set(['sequence', 'loop', 'parallel']);
 /** Everything one agent, team or workflow states. */
 export function tellAgent(state: State, agent: FoundAgent): void {
   const { rule, call, ref } = agent;
-  const tools = argumentOf(call.args, rule.tools);
+  const tools = valuesOf(state.project, call, rule.tools);
   const decorated = [...state.decorated.values()].filter(
     item => item.rule.ofAgent && item.receiver === call.id,
   );
-  if (rule.needsTools && !tools && decorated.length === 0) return;
+  if (rule.needsTools && tools.length === 0 && decorated.length === 0) return;
   const single = rule.loops !== undefined && !argumentOf(call.args, rule.loops);
   state.facts.push({
     fact: 'node',
@@ -27,8 +28,9 @@ export function tellAgent(state: State, agent: FoundAgent): void {
     ...describe(textOf(argumentOf(call.args, rule.description))),
     ...(single && { properties: { singleStep: true } }),
   });
-  if (tools) giveTools(state, agent, tools);
-  if (call.args.rest !== undefined && rule.tools && !tools) unknownTools(state, agent, call, call.args.rest);
+  for (const value of tools) giveTools(state, agent, value);
+  if (call.args.rest !== undefined && rule.tools && tools.length === 0)
+    unknownTools(state, agent, call, call.args.rest);
   for (const { target } of decorated) {
     if (target.kind !== 'function') continue;
     const { ref: tool, barriers } = functionTool(state, target, undefined);
@@ -65,8 +67,7 @@ function tellImplicit(state: State, { rule, call, ref }: FoundAgent): void {
 }
 
 function tellServers(state: State, agent: FoundAgent): void {
-  const value = argumentOf(agent.call.args, agent.rule.servers);
-  if (value) giveTools(state, agent, value);
+  for (const value of valuesOf(state.project, agent.call, agent.rule.servers)) giveTools(state, agent, value);
 }
 
 function tellMembers(state: State, agent: FoundAgent): void {
@@ -110,9 +111,8 @@ function memberAgent(state: State, group: FoundAgent, member: InstanceValue): st
 }
 
 function tellHandoffs(state: State, agent: FoundAgent): void {
-  const value = argumentOf(agent.call.args, agent.rule.handoffs);
-  const { members } = value ? membersOf(value) : { members: [] };
-  for (const { value: target, conditional } of members) {
+  const values = valuesOf(state.project, agent.call, agent.rule.handoffs);
+  for (const { value: target, conditional } of values.flatMap(value => membersOf(value).members)) {
     const name = textOf(target);
     const found =
       target.kind === 'instance'

@@ -354,6 +354,26 @@ a = Agent(role="x")
     expect(await read('crewai', 'a.py', text)).toEqual([]);
   });
 
+  it('read tools that are set or added later', async () => {
+    const text = `
+from agno.agent import Agent
+def one(x: str): return x
+def two(x: str): return x
+a = Agent(name="a")
+a.tools = [one]
+b = Agent(name="b")
+b.tools.append(two)
+c = Agent(name="c", tools=[one])
+c.tools.append(two)
+`;
+    expect((await read('agno', 'a.py', text)).filter(line => line.includes(' uses '))).toEqual([
+      'a uses one',
+      'b uses two',
+      'c uses one',
+      'c uses two',
+    ]);
+  });
+
   it('say so when tools cannot be resolved', async () => {
     const text = `
 import os
