@@ -22,7 +22,14 @@ export function valuesOf(
       continue;
     }
     const match = adds.exec(use.method);
-    if (match?.[1] && places.includes(match[1]) && !isKept) found.push(...use.args.positional);
+    if (!match?.[1] || !places.includes(match[1]) || isKept) continue;
+    const isMany = match[2] === 'extend' || match[2] === 'update';
+    for (const value of use.args.positional) found.push(isMany ? value : listOf(call, value));
   }
   return found;
+}
+
+/** One added member, as a list: a function alone would be taken for one that makes the tools. */
+function listOf(call: InstanceValue, value: Value): Value {
+  return { kind: 'list', id: `${call.id}+${value.at.line}`, items: [{ value }], at: value.at };
 }
