@@ -10,6 +10,7 @@ const maxDepth = 400;
 interface Collected {
   readonly bindings: Map<string, Binding[]>;
   readonly returns: (Expression | undefined)[];
+  readonly returnBlocks: (readonly Block[])[];
   readonly yields: Expression[];
   readonly effects: Effect[];
   readonly functions: FunctionDef[];
@@ -19,7 +20,7 @@ interface Collected {
 }
 
 function empty(hoists: boolean): Collected {
-  return { bindings: new Map(), returns: [], yields: [], effects: [], functions: [], classes: [], hoists };
+  return { bindings: new Map(), returns: [], returnBlocks: [], yields: [], effects: [], functions: [], classes: [], hoists };
 }
 
 /** Reads one body into its static scope. Nested functions and classes are listed, not entered. */
@@ -45,17 +46,18 @@ function bind(out: Collected, name: string, definition: Definition, at: Range, b
   out.bindings.set(name, list);
 }
 
+/** A definition holds from its own text on: its decorators still see an outer thing of the same name. */
 function startOf(out: Collected, at: Range): number {
   return out.hoists ? 0 : position(at[0], at[1]);
 }
 
-function block(range: Range, body: readonly Statement[], arms: number): Block | undefined {
+function block(range: Range, body: readonly Statement[], arms: number, test: Pick<Block, 'test' | 'negated'> = {}): Block | undefined {
   const first = body[0];
   const last = body[body.length - 1];
   if (!first || !last) return undefined;
   return {
     start: position(first.at[0], first.at[1]), end: position(last.at[2], last.at[3]),
-    wholeStart: position(range[0], range[1]), wholeEnd: position(range[2], range[3]), arms,
+    wholeStart: position(range[0], range[1]), wholeEnd: position(range[2], range[3]), arms, ...test,
   };
 }
 
@@ -72,8 +74,8 @@ function collectStatement(out: Collected, s: Statement, blocks: readonly Block[]
   const expr = (e: Expression | undefined): void => {
     if (e) expression(out, e, blocks, depth);
   };
-  const body = (list: readonly Statement[], arms: number): void =>
-    collectBody(out, list, inner(blocks, block(s.at, list, arms)), depth);
+  const body = (list: readonly Statement[], arms: number, test?: Pick<Block, 'test' | 'negated'>): void =>
+    collectBody(out, list, inner(blocks, block(s.at, list, arms, test)), depth);
   switch (s.kind) {
     case 'assign':
       expr(s.value);
@@ -84,16 +86,16 @@ function collectStatement(out: Collected, s: Statement, blocks: readonly Block[]
     case 'function':
       for (const d of s.def.decorators) expr(d);
       out.functions.push(s.def);
-      return bind(out, s.def.name, { how: 'function', def: s.def }, s.at, blocks, startOf(out, s.at));
+      return bind(out, s.def.name, { how: 'function', def: s.def }, s.at, blocks, startOf(out, s.def.at));
     case 'class':
       for (const d of s.def.decorators) expr(d);
       for (const b of s.def.bases) expr(b);
       out.classes.push(s.def);
-      return bind(out, s.def.name, { how: 'class', def: s.def }, s.at, blocks, startOf(out, s.at));
+      return bind(out, s.def.name, { how: 'class', def: s.def }, s.at, blocks, startOf(out, s.def.at));
     case 'if':
       expr(s.test);
-      body(s.then, s.else.length > 0 ? 2 : 0);
-      return body(s.else, 2);
+      body(s.then, s.else.length > 0 ? 2 : 0, { test: s.test });
+      return body(s.else, 2, { test: s.test, negated: true });
     case 'for':
       expr(s.iter);
       pattern(out, s.target, path => ({ how: 'element', iter: s.iter, path }), s.target.at, blocks, []);
@@ -122,6 +124,7 @@ function collectStatement(out: Collected, s: Statement, blocks: readonly Block[]
     case 'return':
       expr(s.value);
       out.returns.push(s.value);
+      out.returnBlocks.push(blocks);
       return;
     case 'raise': return expr(s.value);
     default: return;
@@ -133,7 +136,7 @@ function target(
 ): void {
   if (to.kind === 'member' || to.kind === 'subscript') {
     expression(out, to.object, blocks, 0);
-    out.effects.push({ kind: 'set', expression: to, value, conditional: blocks.length > 0 });
+    out.effects.push({ kind: 'set', expression: to, value, conditional: blocks.length > 0, blocks });
     return;
   }
   pattern(out, to, path => ({ how: 'assign', value, path, ...(op && { op }) }), at, blocks, []);
@@ -184,7 +187,7 @@ function expression(out: Collected, root: Expression, blocks: readonly Block[], 
       out.classes.push(e.def);
       continue;
     }
-    if (e.kind === 'call') out.effects.push({ kind: 'call', expression: e, conditional });
+    if (e.kind === 'call') out.effects.push({ kind: 'call', expression: e, conditional, blocks });
     if (e.kind === 'yield' && e.value) out.yields.push(e.value);
     if (e.kind === 'assign') target(out, e.target, e.value, e.at, blocks);
     const next = children(e);

@@ -95,6 +95,43 @@ crew = Crew(agents=[a, b], tasks=[Task(description="r", agent=a), Task(descripti
     ]);
   });
 
+  it('crewai: classes under CrewBase collect their agents and tasks', async () => {
+    const text = `
+from crewai import Agent, Crew, Task, Process
+from crewai.project import CrewBase, agent, crew, task
+from crewai_tools import SerperDevTool
+
+@CrewBase
+class Desk:
+    agents_config = "config/agents.yaml"
+    @agent
+    def reader(self) -> Agent:
+        return Agent(config=self.agents_config["reader"], tools=[SerperDevTool()])
+    @agent
+    def writer(self) -> Agent:
+        return Agent(config=self.agents_config["writer"])
+    @task
+    def read_task(self) -> Task:
+        return Task(config=self.tasks_config["read_task"], agent=self.reader())
+    @task
+    def write_task(self) -> Task:
+        return Task(config=self.tasks_config["write_task"], agent=self.writer())
+    @crew
+    def crew(self) -> Crew:
+        return Crew(agents=self.agents, tasks=self.tasks, process=Process.sequential)
+`;
+    expect(await read('crewai', 'crew.py', text)).toEqual([
+      'agent reader',
+      'agent writer',
+      'crew uses reader',
+      'crew uses writer',
+      'reader next writer',
+      'reader uses SerperDevTool',
+      'tool SerperDevTool (crewai_tools.SerperDevTool)',
+      'workflow crew',
+    ]);
+  });
+
   it('autogen: plain functions, workbenches and teams', async () => {
     const text = `
 from autogen_agentchat.agents import AssistantAgent
