@@ -78,16 +78,21 @@ function tellGates(chain: Chain, paint: Paint): readonly string[] {
   ];
 }
 
+/** The cheapest first, with its snippet. Fixes that do not close this chain alone belong to the one above. */
 function tellFixes(chain: Chain, paint: Paint): readonly string[] {
-  return chain.fixes.slice(0, 3).flatMap((fix, index) => [
-    `  ${index === 0 ? 'cut it ' : '     or'} ${clean(fix.detail)}${fix.cuts.length > 1 ? paint.dim(` (cuts ${fix.cuts.length} chains)`) : ''}`,
-    ...(fix.patch && index === 0
-      ? cleanLines(fix.patch)
-          .split('\n')
-          .slice(0, 12)
-          .map(line => paint.dim(`          ${line.slice(0, 160)}`))
-      : []),
-  ]);
+  return chain.fixes.slice(0, 3).flatMap((fix, index) => {
+    const word = index === 0 ? 'cheapest fix' : fix.cuts.includes(chain.id) ? 'or' : 'and';
+    const share = fix.cuts.length > 1 ? paint.dim(` (cuts ${fix.cuts.length} chains)`) : '';
+    return [
+      `  ${word}: ${clean(fix.detail)}${share}`,
+      ...(fix.patch && index === 0
+        ? cleanLines(fix.patch)
+            .split('\n')
+            .slice(0, 12)
+            .map(line => paint.dim(`          ${line.slice(0, 160)}`))
+        : []),
+    ];
+  });
 }
 
 function foldRoute(route: readonly string[]): readonly string[] {

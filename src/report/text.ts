@@ -1,5 +1,6 @@
+import type { Chain } from '../model/chain.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Gap } from '../model/graph.ts';
+import type { Gap, Node } from '../model/graph.ts';
 import type { Report } from '../model/report.ts';
 import { severities } from '../model/vocabulary.ts';
 import { clean } from './clean.ts';
@@ -7,7 +8,8 @@ import { type Paint, paintSeverity, plain } from './paint.ts';
 import { tellChain } from './text-chain.ts';
 import { indexNodes, nameOf, placeOf, plural } from './wording.ts';
 
-const maxChains = 25;
+const maxStories = 12;
+const maxSiblings = 8;
 const maxFindings = 60;
 const maxGaps = 15;
 
@@ -15,8 +17,13 @@ const maxGaps = 15;
 export function text(report: Report, paint: Paint = plain): string {
   const nodes = indexNodes(report);
   const { chains } = report;
-  const shown = chains.slice(0, maxChains).map(chain => tellChain(chain, report, nodes, paint));
-  const left = chains.length - shown.length;
+  const groups = familiesOf(chains);
+  const shown = groups
+    .slice(0, maxStories)
+    .map(([first, ...others]) =>
+      [tellChain(first, report, nodes, paint), ...tellSiblings(others, nodes, paint)].join('\n'),
+    );
+  const left = groups.slice(maxStories).reduce((sum, group) => sum + group.length, 0);
   const parts = [
     header(report, paint),
     ...shown,
@@ -51,6 +58,35 @@ export function text(report: Report, paint: Paint = plain): string {
       ...(rest > 0 ? [painter.dim(`  and ${plural(rest, 'more gap')}: see --format json`)] : []),
     ].join('\n');
   }
+}
+
+/** Chains of one rule through one agent, open or gated, belong together: the first one is told, the others are named. */
+function familiesOf(chains: readonly Chain[]): readonly (readonly [Chain, ...Chain[]])[] {
+  const groups = new Map<string, [Chain, ...Chain[]]>();
+  for (const chain of chains) {
+    const key = `${chain.context} ${chain.rule} ${chain.status} ${chain.tier}`;
+    const group = groups.get(key);
+    if (group) group.push(chain);
+    else groups.set(key, [chain]);
+  }
+  return [...groups.values()];
+}
+
+function tellSiblings(
+  others: readonly Chain[],
+  nodes: ReadonlyMap<string, Node>,
+  paint: Paint,
+): readonly string[] {
+  if (others.length === 0) return [];
+  const rest = others.length - maxSiblings;
+  return [
+    `  the same ends in ${plural(others.length, 'other tool')}:`,
+    ...others.slice(0, maxSiblings).map(chain => {
+      const facts = `${chain.severity}, risk ${Math.round(chain.risk)}  ${placeOf(nodes.get(chain.sink)?.location)}  ${chain.id}`;
+      return `    ${paint.cyan(nameOf(nodes, chain.sink))}  ${paint.dim(facts)}`;
+    }),
+    ...(rest > 0 ? [paint.dim(`    and ${rest} more`)] : []),
+  ];
 }
 
 function header(report: Report, paint: Paint): string {

@@ -106,6 +106,11 @@ export const communication = [
     why: 'A call speaks text of the model’s choice to a number of its choice.',
   },
   {
+    capability: 'profile.read',
+    labels: [reveals('personal', 'record', 0.4)],
+    why: 'Names and public profiles of accounts on a service, which its other users see anyway.',
+  },
+  {
     capability: 'push.send',
     labels: [sends('chat', 'bound', 'free-text')],
     decidedBy: ['recipient', 'channel'],

@@ -155,12 +155,8 @@ export const work = [
   },
   {
     capability: 'repo.search',
-    labels: [
-      reveals('source-code', 'tenant', 0.8),
-      takesIn('repository', 'anyone', 0.85),
-      sends('query', 'constant', 'free-text', 0.5),
-    ],
-    why: 'Hosting-wide search returns code and names by anyone and private results of the token.',
+    labels: [reveals('source-code', 'tenant', 0.8), takesIn('repository', 'anyone', 0.85)],
+    why: 'Hosting-wide search returns code and names by anyone and private results of the token; nobody outside sees the query.',
   },
   {
     capability: 'repo.write',
