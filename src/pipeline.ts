@@ -1,21 +1,28 @@
 import type { Analyzer } from '../analyzers/_shared/analyzer.ts';
 import { audit } from './audits/index.ts';
+import type { UserRows } from './catalog/types.ts';
 import { analyze } from './flow/analyze.ts';
-import { link } from './link/link.ts';
 import type { Chain } from './model/chain.ts';
 import type { Fact } from './model/fact.ts';
 import type { Gap } from './model/graph.ts';
 import type { Report } from './model/report.ts';
 import { tracesOf } from './pipeline/framework-traces.ts';
-import { type ReadOptions, readProgram } from './pipeline/read-program.ts';
+import { type Program, type ReadOptions, readProgram } from './pipeline/read-program.ts';
 import { runCodeAnalyzers } from './pipeline/run-analyzers.ts';
+import { understand } from './pipeline/understand.ts';
+import { asIf } from './pipeline/what-if.ts';
 import { assemble } from './report/assemble.ts';
 import { frameworksOf, unrecognisedFrameworks } from './report/frameworks.ts';
+import type { ToolViews } from './servers/view.ts';
 
 /** How to scan, beside where. */
 export interface ScanOptions extends ReadOptions {
   /** Chain ids the project has decided to live with. */
   readonly accept?: ReadonlySet<string>;
+  /** Changes to analyze as if they were made: `gate:NAME`, `remove:NAME`. */
+  readonly whatIf?: readonly string[];
+  /** Knowledge of the project itself, from its configuration. */
+  readonly catalog?: UserRows;
 }
 
 /** What the pipeline is given, because it names no framework itself. */
@@ -33,21 +40,32 @@ export interface ScanResult {
 /** Scans a folder: read, analyze, link, label, find chains, judge, report. */
 export async function scan(root: string, options: ScanOptions, deps: ScanDependencies): Promise<ScanResult> {
   const program = await readProgram(root, deps.analyzers, options);
-  const facts = [...program.configuration.facts, ...runCodeAnalyzers(deps.analyzers, program.project)];
-  const linked = link(facts);
+  const seen = [...program.configuration.facts, ...runCodeAnalyzers(deps.analyzers, program.project)];
+  return conclude(program, seen, options, deps);
+}
+
+/** From facts to the report. `views` are tools of servers that became known elsewhere (listings, packages, live). */
+export function conclude(
+  program: Program,
+  seen: readonly Fact[],
+  options: Pick<ScanOptions, 'accept' | 'whatIf' | 'catalog'>,
+  deps: ScanDependencies,
+  views?: ToolViews,
+): ScanResult {
+  const { facts, gaps, ...known } = understand(program, seen, options.catalog, views);
   const traces = tracesOf(deps.analyzers, program.project);
-  const { graph } = linked;
-  const flow = analyze(graph);
+  const graph = asIf(known.graph, options.whatIf);
+  const flow = analyze(graph, options.accept && { accept: options.accept });
   const chains = accepted(flow.chains, options.accept);
   const report = assemble({
     version: deps.version,
     root: program.name,
     graph,
     chains,
-    findings: audit(graph, chains),
+    findings: audit(graph, chains, facts),
     gaps: [
       ...program.gaps,
-      ...linked.gaps,
+      ...gaps,
       ...unrecognisedFrameworks(traces, program.manifests, graph.nodes),
       ...(flow.truncated ? [tooManyChains(chains.length)] : []),
     ],

@@ -1,3 +1,5 @@
+import { type Place, placeOf, placePatterns } from './places.ts';
+
 /** A program that reads MCP server configurations and runs an agent with them. */
 export interface Client {
   /** Stable word used in refs: `host:<id>:<folder>`. */
@@ -11,6 +13,9 @@ export const clients: { readonly [id: string]: string } = {
   'claude-desktop': 'Claude Desktop',
   cursor: 'Cursor',
   vscode: 'VS Code',
+  'vscode-insiders': 'VS Code Insiders',
+  vscodium: 'VSCodium',
+  'vscode-server': 'VS Code Server',
   'visual-studio': 'Visual Studio',
   copilot: 'GitHub Copilot',
   windsurf: 'Windsurf',
@@ -143,6 +148,9 @@ const projectFiles: readonly (readonly [file: string, client: string])[] = [
   ['.opencode/opencode.jsonc', 'opencode'],
 ];
 
+/** Names of project files below a workspace folder, `*` for one name. */
+export const projectFileNames: readonly string[] = projectFiles.map(([file]) => file);
+
 /** Names that carry the client wherever they lie. */
 const anywhere: readonly (readonly [pattern: RegExp, client: string])[] = [
   [/(^|\/)[\w.-]*claude[_-]desktop[_-]config[\w.-]*\.json$/i, 'claude-desktop'],
@@ -158,6 +166,8 @@ const patterns = projectFiles.map(([file, client]) => {
 /** Who reads a repository file, and the workspace folder it belongs to (`''` for the root). */
 export interface Reader extends Client {
   readonly folder: string;
+  /** A named profile of the client: a context of its own. */
+  readonly profile?: string;
 }
 
 /**
@@ -165,6 +175,8 @@ export interface Reader extends Client {
  * the generic client `mcp-client` of their folder.
  */
 export function readerOf(path: string): Reader {
+  const place = placeOf(path);
+  if (place && place.client !== generic) return placed(place, path);
   for (const { pattern, client } of patterns) {
     const match = pattern.exec(path);
     if (match) return reader(client, match[1] ?? '');
@@ -172,7 +184,16 @@ export function readerOf(path: string): Reader {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   for (const [pattern, client] of anywhere) if (pattern.test(path)) return reader(client, folder);
   const stripped = /^(?:(.*)\/)?\.mcp$/.exec(folder);
-  return reader('mcp-client', stripped ? (stripped[1] ?? '') : folder);
+  return reader(generic, stripped ? (stripped[1] ?? '') : folder);
+}
+
+const generic = 'mcp-client';
+
+/** A file of the user or the machine: one context per client, and one per profile of it. */
+function placed(place: Place, path: string): Reader {
+  const named = /\/profiles\/([^/]+)\/|(?:^|\/)\.codex\/([^/]+)\.config\.toml$/.exec(path);
+  const profile = place.scope === 'profile' ? (named?.[1] ?? named?.[2]) : undefined;
+  return { ...reader(place.client, ''), ...(profile !== undefined && { profile }) };
 }
 
 function reader(id: string, folder: string): Reader {
@@ -183,6 +204,7 @@ function reader(id: string, folder: string): Reader {
 export const configFiles: readonly RegExp[] = [
   ...patterns.map(item => item.pattern),
   ...anywhere.map(([pattern]) => pattern),
+  ...placePatterns,
   /(^|\/)[\w.-]{0,60}mcp[\w.-]{0,60}\.(json|jsonc|json5|toml|ya?ml)$/i,
   /(^|\/)\.mcp\/[\w.-]{1,60}\.json$/,
   /(^|\/)(servers?[_-]config|config[_-]servers?|extensions[_-]config)[\w.-]{0,40}\.(json|ya?ml)$/,

@@ -35,6 +35,9 @@ function hostOf(reader: Reader, path: string, parsed: Parsed, group: Group): Hos
     const name = (parsed.root && text(parsed.root, 'name')) ?? custom;
     return { ref: `${base}#agent:${name}`, name };
   }
+  const { profile } = reader;
+  if (profile !== undefined)
+    return { ref: `${base}#profile:${profile}`, name: `${reader.title} (profile ${profile})` };
   if (group.project === undefined) return { ref: base, name: reader.title };
   const folder = group.project.replace(/\\/g, '/').split('/').filter(Boolean).at(-1) ?? group.project;
   return { ref: `${base}#project:${folder}`, name: `${reader.title} (${folder})` };

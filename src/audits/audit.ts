@@ -1,4 +1,5 @@
 import type { Chain } from '../model/chain.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Mappings, RelatedLocation } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Location } from '../model/location.ts';
@@ -8,6 +9,8 @@ import type { Severity } from '../model/vocabulary.ts';
 export interface AuditInput {
   readonly graph: Graph;
   readonly chains: readonly Chain[];
+  /** What the graph was made from: full texts, schemas and annotations of tools. */
+  readonly facts: readonly Fact[];
 }
 
 /** A finding before it gets its id and the rule's mappings. */

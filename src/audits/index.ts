@@ -1,5 +1,6 @@
 import { shortHash } from '../flow/hash.ts';
 import type { Chain } from '../model/chain.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
 import { compareLocations } from '../model/location.ts';
@@ -23,8 +24,12 @@ export const audits: readonly Audit[] = [
 ];
 
 /** Runs all rules over a labelled graph and its chains. By severity, then place, then id. */
-export function audit(graph: Graph, chains: readonly Chain[]): readonly Finding[] {
-  const input: AuditInput = { graph, chains };
+export function audit(
+  graph: Graph,
+  chains: readonly Chain[],
+  facts: readonly Fact[] = [],
+): readonly Finding[] {
+  const input: AuditInput = { graph, chains, facts };
   const findings = audits.flatMap(rule => [...rule.run(input)].map(draft => finish(rule, draft)));
   const unique = new Map(findings.map(finding => [finding.id, finding]));
   return [...unique.values()].sort(compareFindings);

@@ -135,6 +135,34 @@ export const mappings = {
     atlas('T0025', 'T0086'),
     cwe(201, 918),
   ),
+  'tool-poisoning': row(
+    both(['01', '03'], ['01', '04']),
+    asi('01', '04'),
+    mcp('03'),
+    atlas('T0051', 'T0068', 'T0104', 'T0110'),
+    cwe(1427, 451, 506),
+  ),
+  'config-secret': row(
+    both(['02', '07'], ['02', '08']),
+    asi('03'),
+    mcp('01'),
+    atlas('T0055', 'T0083', 'T0098'),
+    cwe(522, 526, 798),
+  ),
+  'exposed-transport': row(
+    both(['06'], ['03']),
+    asi('03', '07'),
+    mcp('07', '09'),
+    atlas('T0049'),
+    cwe(306, 319, 346),
+  ),
+  'lookalike-package': row(
+    both(['03'], ['04']),
+    asi('04'),
+    mcp('04', '09'),
+    atlas('T0010.005', 'T0011.002', 'T0074'),
+    cwe(1357, 829),
+  ),
   'destructive-without-gate': row(both(['06'], ['03']), asi('02'), mcp('02'), atlas('T0101'), cwe(749, 862)),
 } as const satisfies { readonly [rule: string]: Mappings };
 

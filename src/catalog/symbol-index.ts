@@ -71,7 +71,7 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
   }
 
   function byStart(base: string, asked: readonly string[]): SymbolRow | undefined {
-    const from = Math.max(base.lastIndexOf('.'), base.lastIndexOf('#')) + 1;
+    const from = Math.max(base.lastIndexOf('.'), base.lastIndexOf('#'), base.lastIndexOf(':')) + 1;
     if (from === 0) return undefined;
     for (const name of [...asked, ''])
       for (let end = base.length; end >= from; end--) {

@@ -9,18 +9,33 @@ import { readRules } from './rule-pages.ts';
 import type { Output } from './scan-flags.ts';
 import { type Terminal, UserError } from './terminal.ts';
 
-/** Writes every output; standard output gets at most one. */
+/** Writes every output; standard output gets at most one. `matrix` puts the table of servers before prose formats. */
 export async function writeOutputs(
   report: Report,
   outputs: readonly Output[],
   terminal: Terminal,
+  matrix = false,
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const toTerminal = file === undefined;
-    const text = await render(report, format, toTerminal && terminal.outIsTty, terminal);
+    const colored = toTerminal && terminal.outIsTty;
+    const page = await render(report, format, colored, terminal);
+    const text = matrix ? (await matrixOf(report, format, colored, terminal)) + page : page;
     if (toTerminal) await terminal.out(text);
     else await save(resolve(terminal.cwd, file), file, text);
   }
+}
+
+async function matrixOf(
+  report: Report,
+  format: Format,
+  colored: boolean,
+  terminal: Terminal,
+): Promise<string> {
+  if (format !== 'text' && format !== 'markdown') return '';
+  const { matrixMarkdown, matrixText } = await import('../report/server-matrix.ts');
+  if (format === 'markdown') return `${matrixMarkdown(report)}\n`;
+  return `${matrixText(report, colored ? colors(terminal.env) : undefined)}\n`;
 }
 
 /** One report in one format. `colored` matters to `text` only. */

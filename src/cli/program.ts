@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../report/formats.ts';
+import { addMcpCommands } from './mcp-program.ts';
 import type { ScanFlags } from './scan-flags.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { thresholds } from './threshold.ts';
@@ -73,6 +74,7 @@ export async function createProgram(terminal: Terminal, finish: Finish): Promise
       finish(await (await import('./init.ts')).initCommand(flags, terminal)),
     );
 
+  addMcpCommands(program, terminal, finish);
   return program;
 }
 
@@ -94,10 +96,10 @@ function scanOptions(command: Command): Command {
     .option('--jobs <n>', 'parallel workers', parseCount)
     .option('-q, --quiet', 'no progress and no notes')
     .addOption(
-      new Option('--dump <what>', 'print facts or the labelled graph as JSON instead of a report').choices([
-        'facts',
-        'graph',
-      ]),
+      new Option(
+        '--dump <what>',
+        'print facts or the graph as JSON, or all labels as a list, instead of a report',
+      ).choices(['facts', 'graph', 'labels']),
     )
     .option(
       '--what-if <change>',

@@ -15,7 +15,7 @@ export interface ScanFlags {
   readonly cache: boolean;
   readonly jobs?: number;
   readonly quiet?: boolean;
-  readonly dump?: 'facts' | 'graph';
+  readonly dump?: 'facts' | 'graph' | 'labels';
   readonly whatIf: readonly string[];
 }
 

@@ -30,6 +30,8 @@ export async function scanCommand(
     cache: flags.cache,
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
     accept: new Set(config.accept?.map(({ chain }) => chain)),
+    whatIf: flags.whatIf,
+    ...(config.catalog && { catalog: config.catalog }),
     onProgress: text => progress.show(clean(text, 78)),
   }).finally(() => progress.clear());
 

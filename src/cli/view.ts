@@ -11,6 +11,7 @@ import { targetOf } from './targets.ts';
 import { type ExitCode, exitCodes, type Terminal, UserError } from './terminal.ts';
 import { readVersion } from './version.ts';
 import { serve } from './view-server.ts';
+import { createSourceReader } from './view-sources.ts';
 import { watchTree } from './watch.ts';
 
 /** Flags of `trefoil view`. */
@@ -26,7 +27,8 @@ export interface ViewFlags {
 export async function viewCommand(path: string, flags: ViewFlags, terminal: Terminal): Promise<ExitCode> {
   const saved = isFile(resolve(terminal.cwd, path)) && path.endsWith('.json');
   const load = saved ? () => readReport(path, terminal.cwd) : () => scanFolder(path, flags, terminal);
-  const page = await render(await load(), 'html', false, terminal);
+  const first = await load();
+  const page = await render(first, 'html', false, terminal);
   if (flags.output !== undefined) {
     await writeFile(resolve(terminal.cwd, flags.output), page).catch((error: NodeJS.ErrnoException) => {
       throw new UserError(`cannot write ${flags.output} (${error.code ?? error.message})`);
@@ -34,12 +36,19 @@ export async function viewCommand(path: string, flags: ViewFlags, terminal: Term
     terminal.err(`wrote ${flags.output}\n`);
     return exitCodes.clean;
   }
-  const server = await serve(page, flags.port ?? 0);
+  const root = saved ? '' : targetOf([path], terminal.cwd).root;
+  const sources = root === '' ? undefined : createSourceReader(root);
+  sources?.allow(first);
+  const server = await serve(livePage(page, root), flags.port ?? 0, sources);
   terminal.err(`explorer: ${server.url}  (Ctrl+C ends it)\n`);
   const watcher = flags.watch
     ? watchTree(
         resolve(terminal.cwd, path),
-        async () => server.update(await render(await load(), 'html', false, terminal)),
+        async () => {
+          const report = await load();
+          sources?.allow(report);
+          server.update(livePage(await render(report, 'html', false, terminal), root));
+        },
         message => terminal.err(`trefoil: ${message}\n`),
       )
     : undefined;
@@ -48,6 +57,15 @@ export async function viewCommand(path: string, flags: ViewFlags, terminal: Term
   watcher?.close();
   await server.close();
   return exitCodes.clean;
+}
+
+/** Tells the page that it is served, and where the tree lies on this machine: for editor links, on loopback only. */
+export function livePage(page: string, root: string): string {
+  const attribute = root.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);
+  return page.replace(
+    '<meta name="trefoil-live" content="0"',
+    () => `<meta name="trefoil-root" content="${attribute}" /><meta name="trefoil-live" content="1"`,
+  );
 }
 
 async function scanFolder(path: string, flags: ViewFlags, terminal: Terminal): Promise<Report> {

@@ -1,9 +1,10 @@
 import type { Chain } from '../model/chain.ts';
 import type { Graph } from '../model/graph.ts';
-import { chainOf } from './chain-of.ts';
+import { chainOf, type Draft } from './chain-of.ts';
+import { addFixes, type FixPlan } from './fixes.ts';
 import { compareText } from './order.ts';
 import { draftsOf } from './rules.ts';
-import { type Engine, taintOf } from './taint.ts';
+import { type Engine, type Taint, taintOf } from './taint.ts';
 
 /** How to run the analysis. */
 export interface FlowOptions {
@@ -11,6 +12,8 @@ export interface FlowOptions {
   readonly engine?: Engine;
   /** Most chains to build, default 5000; the result says when more were left out. */
   readonly maxChains?: number;
+  /** Chains the project lives with: fixes leave them alone. */
+  readonly accept?: ReadonlySet<string>;
 }
 
 /** What the flow engine found in a graph. */
@@ -21,6 +24,8 @@ export interface FlowResult {
   readonly truncated: boolean;
   /** Agents whose own gates count for nothing because they can rewrite them, by id. */
   readonly gateless: readonly string[];
+  /** The cheapest known set of changes that closes every open chain; only from `analyze`. */
+  readonly plan?: FixPlan;
 }
 
 /** Contexts, propagation, chains: pure and deterministic. Fixes are not filled in; see `analyze` for these. */
@@ -32,15 +37,26 @@ export function findChains(graph: Graph, options: FlowOptions = {}): FlowResult 
   for (const [agent] of taint.contexts) {
     for (const draft of draftsOf(taint, agent)) {
       if (chains.length >= most) truncated = true;
-      else chains.push(chainOf(taint, draft));
+      else chains.push(...chainsOf(taint, draft));
     }
   }
   return { chains: chains.sort(compareChains), truncated, gateless: [...taint.killed].sort(compareText) };
 }
 
-/** Chains with their fixes. */
+/** The chain of a draft; when that is gated, also what is open behind it. */
+function chainsOf(taint: Taint, draft: Draft): readonly Chain[] {
+  const chain = chainOf(taint, draft);
+  if (chain.status === 'open') return [chain];
+  const behind = (draft.behind ?? []).map(other => chainOf(taint, other));
+  const open = behind.find(other => other.status === 'open');
+  return open ? [chain, open] : [chain];
+}
+
+/** Chains with their fixes, and the plan that these fixes are part of. */
 export function analyze(graph: Graph, options: FlowOptions = {}): FlowResult {
-  return findChains(graph, options);
+  const found = findChains(graph, options);
+  const find = (changed: Graph) => findChains(changed, { ...options, engine: 'arrays' }).chains;
+  return { ...found, ...addFixes(graph, found.chains, find, options.accept) };
 }
 
 function compareChains(a: Chain, b: Chain): number {

@@ -23,6 +23,8 @@ export interface Draft {
   readonly alternatives: Chain['alternatives'];
   /** Highest risk the rule may reach. */
   readonly cap: number;
+  /** What is said as well when this one is gated and the other is open: a gate on one leg must not hide the rest. */
+  readonly behind?: readonly Draft[];
 }
 
 /** Exposure of a chain that no outsider is part of. */
@@ -76,7 +78,7 @@ export function chainOf(taint: Taint, draft: Draft): Chain {
   const allEdges = legEdges.flatMap(([, edges]) => edges);
   const confidence = Math.min(...labels.map(label => label.confidence)) * pathConfidence(net, allEdges);
   const chain: Chain = {
-    id: `chain:${shortHash([draft.rule, agentId, sinkId].join('\n'))}`,
+    id: `chain:${shortHash([familyOf(draft.rule), agentId, sinkId].join('\n'))}`,
     rule: draft.rule,
     tier,
     status: gated ? 'gated' : 'open',
@@ -101,6 +103,10 @@ export function chainOf(taint: Taint, draft: Draft): Chain {
   return { ...chain, explanation: explain(taint, draft, chain) };
 }
 
+/** Both trifecta rules are one family: a chain keeps its id when a nearer source comes or goes. */
+const familyOf = (rule: ChainRule): ChainRule =>
+  rule === 'lethal-trifecta-across' ? 'lethal-trifecta' : rule;
+
 /** Impact of planting text where later runs read it. */
 const memoryImpact = 0.8;
 
@@ -121,8 +127,8 @@ function distinct(gates: readonly Barrier[]): readonly Barrier[] {
 function isAutoApproved(taint: Taint, sink: ReachedSink): boolean {
   const node = taint.net.nodes[sink.node];
   if (!node) return false;
-  const servers = taint.net.edges.filter(edge => edge.kind === 'provides' && edge.to === node.id);
-  const holders = [node, ...servers.map(edge => taint.net.nodes[taint.net.indexOf.get(edge.from) ?? -1])];
+  const servers = taint.net.providers.get(node.id) ?? [];
+  const holders = [node, ...servers.map(id => taint.net.nodes[taint.net.indexOf.get(id) ?? -1])];
   return holders.some(holder => {
     const value = holder?.properties.autoApprove;
     if (value === true || value === '*') return true;

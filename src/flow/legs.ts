@@ -46,8 +46,12 @@ export interface Legs {
   readonly actions: readonly SinkLeg[];
 }
 
+/** Most nodes of a large graph have no label. */
+const noLegs: Legs = { untrusted: undefined, sensitive: undefined, sinks: [], actions: [] };
+
 /** Labels of a node read as legs. `code-execution` stands for all three unless its sandbox says otherwise. */
 export function legsOf(node: Node): Legs {
+  if (node.labels.length === 0) return noLegs;
   const labels = [...node.labels, ...implied(node)];
   const publicData = node.properties.readers === 'public';
   const untrusted = labels.filter(label => label.label === 'untrusted-input').map(untrustedLeg);

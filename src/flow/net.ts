@@ -16,6 +16,8 @@ export interface Net {
   readonly edges: readonly Edge[];
   readonly indexOf: ReadonlyMap<string, number>;
   readonly legs: readonly Legs[];
+  /** Node id to the ids of the servers that provide it. */
+  readonly providers: ReadonlyMap<string, readonly string[]>;
   /** Owner nodes of contexts: they decide calls. */
   readonly owner: Uint8Array;
   /** Compressed rows: moves of state s are offsets[s] .. offsets[s + 1]. Sorted by target, then edge. */
@@ -48,7 +50,11 @@ export function compile(graph: Graph, killed: ReadonlySet<string> = new Set()): 
     if (index !== undefined) owner[index] = 1;
   }
   const ordered = new Set<string>();
-  for (const edge of edges) if (edge.kind === 'next') ordered.add(`${edge.from} ${edge.to}`);
+  const providers = new Map<string, string[]>();
+  for (const edge of edges) {
+    if (edge.kind === 'next') ordered.add(`${edge.from} ${edge.to}`);
+    if (edge.kind === 'provides') providers.set(edge.to, [...(providers.get(edge.to) ?? []), edge.from]);
+  }
   const moves = new MoveList(nodes.length * 3 + edges.length * 2);
   for (let node = 0; node < nodes.length; node++) {
     moves.add(4 * node + states.base, 4 * node + states.amb, -1, 0);
@@ -64,7 +70,7 @@ export function compile(graph: Graph, killed: ReadonlySet<string> = new Set()): 
   const rows = moves.rows(nodes.length * 4);
   const levels = levelsOf(rows.via, edges, killed);
   const legs = nodes.map(legsOf);
-  return { nodes, edges, indexOf, legs, owner, ...rows, ...levels };
+  return { nodes, edges, indexOf, legs, providers, owner, ...rows, ...levels };
 }
 
 function addStep(
@@ -143,17 +149,24 @@ class MoveList {
   }
 
   rows(size: number) {
-    const byTarget = countingSort(identity(this.#length), this.#to, size);
-    const order = countingSort(byTarget, this.#from, size);
+    const [length, from, to, via, run] = [this.#length, this.#from, this.#to, this.#via, this.#run];
+    const order = countingSort(countingSort(identity(length), to, size), from, size);
     const offsets = new Int32Array(size + 1);
-    const pick = (values: Int32Array) => Int32Array.from(order, at => values[at] ?? 0);
-    for (let i = 0; i < order.length; i++) {
-      const state = (this.#from[order[i] ?? 0] ?? 0) + 1;
-      offsets[state] = (offsets[state] ?? 0) + 1;
+    const sources = new Int32Array(length);
+    const targets = new Int32Array(length);
+    const edges = new Int32Array(length);
+    const starts = new Uint8Array(length);
+    for (let i = 0; i < length; i++) {
+      const at = order[i] ?? 0;
+      const state = from[at] ?? 0;
+      offsets[state + 1] = (offsets[state + 1] ?? 0) + 1;
+      sources[i] = state;
+      targets[i] = to[at] ?? 0;
+      edges[i] = via[at] ?? 0;
+      starts[i] = run[at] ?? 0;
     }
     for (let s = 0; s < size; s++) offsets[s + 1] = (offsets[s + 1] ?? 0) + (offsets[s] ?? 0);
-    const run = Uint8Array.from(order, at => this.#run[at] ?? 0);
-    return { offsets, sources: pick(this.#from), targets: pick(this.#to), via: pick(this.#via), run };
+    return { offsets, sources, targets, via: edges, run: starts };
   }
 }
 
@@ -166,13 +179,14 @@ function identity(length: number): Int32Array {
 /** Stable: equal keys keep their order. */
 function countingSort(items: Int32Array, keys: Int32Array, size: number): Int32Array {
   const starts = new Int32Array(size + 1);
-  for (const item of items) {
-    const key = (keys[item] ?? 0) + 1;
+  for (let i = 0; i < items.length; i++) {
+    const key = (keys[items[i] ?? 0] ?? 0) + 1;
     starts[key] = (starts[key] ?? 0) + 1;
   }
   for (let s = 0; s < size; s++) starts[s + 1] = (starts[s + 1] ?? 0) + (starts[s] ?? 0);
   const sorted = new Int32Array(items.length);
-  for (const item of items) {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] ?? 0;
     const key = keys[item] ?? 0;
     const at = starts[key] ?? 0;
     sorted[at] = item;
@@ -186,7 +200,10 @@ export function backward(net: Net): Backward {
   const size = net.nodes.length * 4;
   const moves = countingSort(identity(net.targets.length), net.targets, size);
   const offsets = new Int32Array(size + 1);
-  for (const target of net.targets) offsets[target + 1] = (offsets[target + 1] ?? 0) + 1;
+  for (let move = 0; move < net.targets.length; move++) {
+    const target = (net.targets[move] ?? 0) + 1;
+    offsets[target] = (offsets[target] ?? 0) + 1;
+  }
   for (let s = 0; s < size; s++) offsets[s + 1] = (offsets[s + 1] ?? 0) + (offsets[s] ?? 0);
   return { offsets, moves };
 }

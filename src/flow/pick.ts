@@ -3,7 +3,8 @@ import { isUncertain, type SourceLeg } from './legs.ts';
 import type { LocalSource } from './local.ts';
 import { states } from './net.ts';
 import { levelAt, pathTo, type SourceName } from './propagate.ts';
-import type { Taint } from './taint.ts';
+import type { ReachedSink } from './sinks.ts';
+import type { Meetings, Taint } from './taint.ts';
 
 /** One leg chosen as witness. */
 export interface Witness {
@@ -19,6 +20,14 @@ export interface Witness {
 export interface Pair {
   readonly untrusted: Witness;
   readonly sensitive: Witness;
+  /** The way out, where it is another than the easiest one because the data joins on it. */
+  readonly sink?: ReachedSink;
+}
+
+/** Sensitive data that joins on the way to a sink, with that way. */
+export interface Joining {
+  readonly sensitive: Witness;
+  readonly sink: ReachedSink;
 }
 
 /** Sources looked at per leg when pairing; more would be alternatives only. */
@@ -30,21 +39,25 @@ export interface Surroundings {
   readonly sensitive: readonly LocalSource[];
 }
 
-/** The best pair of legs in the agent's runs; `through` are the nodes between the agent and the sink, sink included. */
+/** The best pair of legs for a sink of the agent; `joining` is what joins on the way there. */
 export function pickPair(
   taint: Taint,
   agent: number,
   around: Surroundings,
-  through: readonly number[],
+  sink: ReachedSink,
+  joining: readonly Joining[],
 ): Pair | undefined {
+  const later = joining.length > 0 ? pickOne(taint, agent, around.untrusted, 'untrusted') : undefined;
   const options = [
     localPair(taint, agent, around),
-    distantPair(taint, agent),
-    ...laterPairs(taint, agent, around, through),
+    ...taint.meetings.map(meetings => distantPair(taint, agent, meetings)),
+    ...joining.map(item =>
+      later && !isOwnData(taint, later, item.sensitive) ? { untrusted: later, ...item } : undefined,
+    ),
   ];
   let best: Pair | undefined;
   for (const option of options) {
-    if (option && (!best || comparePairs(option, best) < 0)) best = option;
+    if (option && (!best || comparePairs(option, best, sink) < 0)) best = option;
   }
   return best;
 }
@@ -72,49 +85,37 @@ function localPair(taint: Taint, agent: number, around: Surroundings): Pair | un
       if (u.run >= 0 && s.run >= 0 && u.run !== s.run) continue;
       if (isOwnData(taint, u, s)) continue;
       const pair = { untrusted: witnessOf(taint, agent, u), sensitive: witnessOf(taint, agent, s) };
-      if (!best || comparePairs(pair, best) < 0) best = pair;
+      if (!best || comparePairs(pair, best, undefined) < 0) best = pair;
     }
   }
   return best;
 }
 
 /** The requester reads only what is the requester's own. */
-function isOwnData(taint: Taint, u: LocalSource, s: LocalSource): boolean {
+function isOwnData(taint: Taint, u: Pick<Witness, 'leg'>, s: Pick<Witness, 'node'>): boolean {
   return u.leg.label.kind === 'user' && taint.net.nodes[s.node]?.properties.readers === 'requester';
 }
 
-function distantPair(taint: Taint, agent: number): Pair | undefined {
-  const level = taint.both.level[agent] ?? 3;
+function distantPair(taint: Taint, agent: number, meetings: Meetings): Pair | undefined {
+  const { both, untrusted: from, sensitive: of } = meetings;
+  const level = both.level[agent] ?? 3;
   if (level === 3) return undefined;
-  const moves = meetingAt(taint.net, taint.both, taint.untrusted, taint.sensitive, agent);
+  const moves = meetingAt(taint.net, both, from, of, agent);
   const untrusted = distant(taint, agent, 'untrusted', moves.untrusted, level);
   const sensitive = distant(taint, agent, 'sensitive', moves.sensitive, level);
   return untrusted && sensitive && { untrusted, sensitive };
 }
 
-/** Sensitive data that only joins on the way to the sink: inside the tool itself or in a later fixed step. */
-function laterPairs(
-  taint: Taint,
-  agent: number,
-  around: Surroundings,
-  through: readonly number[],
-): readonly Pair[] {
-  const untrusted = pickOne(taint, agent, around.untrusted, 'untrusted');
-  if (!untrusted) return [];
-  return through.flatMap(node => {
-    const state = 4 * node + states.amb;
-    const level = levelAt(taint.sensitive, state);
-    if (node === agent || level === 3) return [];
-    const sensitive = distant(
-      taint,
-      agent,
-      'sensitive',
-      pathTo(taint.net, taint.sensitive, state),
-      level,
-      node,
-    );
-    return sensitive ? [{ untrusted, sensitive }] : [];
-  });
+/** Sensitive data that only joins after the agent: inside the tool itself or in a later fixed step. By sink node. */
+export function joiningOf(taint: Taint, agent: number): ReadonlyMap<number, readonly Joining[]> {
+  const found = new Map<number, Joining[]>();
+  const level = (node: number) => levelAt(taint.sensitive, 4 * node + states.amb);
+  for (const { through, sink } of taint.detours(agent, node => level(node) < 3)) {
+    const path = pathTo(taint.net, taint.sensitive, 4 * through + states.amb);
+    const sensitive = distant(taint, agent, 'sensitive', path, level(through), through);
+    if (sensitive) found.set(sink.node, [...(found.get(sink.node) ?? []), { sensitive, sink }]);
+  }
+  return found;
 }
 
 function witnessOf(taint: Taint, agent: number, source: LocalSource): Witness {
@@ -149,22 +150,25 @@ function isLocal(taint: Taint, agent: number, node: number): boolean {
 }
 
 /** Open before gated, certain before guessed, own context before distant, then the heavier and shorter pair. */
-function comparePairs(a: Pair, b: Pair): number {
+function comparePairs(a: Pair, b: Pair, sink: ReachedSink | undefined): number {
   return (
-    band(a) - band(b) ||
+    Number(levelOf(a, sink) === 2) - Number(levelOf(b, sink) === 2) ||
     doubt(a) - doubt(b) ||
     Number(!isNear(a)) - Number(!isNear(b)) ||
-    Math.max(a.untrusted.level, a.sensitive.level) - Math.max(b.untrusted.level, b.sensitive.level) ||
+    levelOf(a, sink) - levelOf(b, sink) ||
     weight(b) - weight(a) ||
     surety(b) - surety(a) ||
     Number(isOneNode(a)) - Number(isOneNode(b)) ||
     length(a) - length(b) ||
+    (a.sink?.path.length ?? 0) - (b.sink?.path.length ?? 0) ||
     a.untrusted.node - b.untrusted.node ||
     a.sensitive.node - b.sensitive.node
   );
 }
 
-const band = (pair: Pair): number => Number(Math.max(pair.untrusted.level, pair.sensitive.level) === 2);
+/** Level of the weakest leg's best barrier; the easiest way out counts where the pair names none. */
+const levelOf = (pair: Pair, sink: ReachedSink | undefined): number =>
+  Math.max(pair.untrusted.level, pair.sensitive.level, (pair.sink ?? sink)?.level ?? 0);
 const isNear = (pair: Pair): boolean => pair.untrusted.local && pair.sensitive.local;
 const isOneNode = (pair: Pair): boolean => pair.untrusted.node === pair.sensitive.node;
 const weight = (pair: Pair): number => pair.untrusted.leg.weight * pair.sensitive.leg.weight;

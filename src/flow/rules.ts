@@ -3,7 +3,15 @@ import type { Draft } from './chain-of.ts';
 import type { SinkLeg } from './legs.ts';
 import { memoriesOf } from './memories.ts';
 import { states } from './net.ts';
-import { type Pair, pickOne, pickPair, type Surroundings, type Witness } from './pick.ts';
+import {
+  type Joining,
+  joiningOf,
+  type Pair,
+  pickOne,
+  pickPair,
+  type Surroundings,
+  type Witness,
+} from './pick.ts';
 import { levelAt } from './propagate.ts';
 import type { ReachedSink } from './sinks.ts';
 import type { Taint } from './taint.ts';
@@ -21,7 +29,10 @@ export function draftsOf(taint: Taint, agent: number): readonly Draft[] {
     sensitive: taint.sources(agent, 'sensitive'),
   };
   const untrusted = pickOne(taint, agent, around.untrusted, 'untrusted');
-  const found = sinks.flatMap(sink => sinkDrafts(taint, agent, sink, around, untrusted, sinks));
+  const joining = joiningOf(taint, agent);
+  const found = sinks.flatMap(sink =>
+    sinkDrafts(taint, agent, sink, around, untrusted, sinks, joining.get(sink.node) ?? []),
+  );
   if (!untrusted) return found;
   const said = new Set(found.filter(draft => draft.rule === 'staged-memory').map(draft => draft.sink.node));
   const memories = memoriesOf(taint, agent, untrusted).filter(({ sink }) => !said.has(sink.node));
@@ -39,37 +50,57 @@ function sinkDrafts(
   around: Surroundings,
   untrusted: Witness | undefined,
   sinks: readonly ReachedSink[],
+  joining: readonly Joining[],
 ): readonly Draft[] {
   const legs = taint.net.legs[sink.node];
   if (!legs) return [];
-  const through = [...new Set([...sink.path.map(edge => nodeIndex(taint, edge)), sink.node])];
   const ways = legs.sinks.filter(leg => leg.label.kind !== 'memory');
   const open = ways.find(leg => !leg.constant);
-  const pair = ways.length > 0 ? pickPair(taint, agent, around, through) : undefined;
+  const pair = ways.length > 0 ? pickPair(taint, agent, around, sink, joining) : undefined;
   const drafts: Draft[] = [];
-  const add = (rule: Draft['rule'], sinkLeg: SinkLeg, cap: number, chosen: Partial<Pair>) => {
-    const alternatives = alternativesOf(taint, around, sinks, { ...chosen, sink });
-    drafts.push({ rule, agent, sink, sinkLeg, ...chosen, alternatives, cap });
+  const draft = (rule: Draft['rule'], sinkLeg: SinkLeg, cap: number, chosen: Partial<Pair>): Draft => {
+    const alternatives = alternativesOf(taint, around, sinks, { sink, ...chosen });
+    return { rule, agent, sink, sinkLeg, ...chosen, alternatives, cap };
   };
   const killer = legs.actions.find(leg => leg.action?.configuration);
-  if (untrusted && killer) add('gate-killer', killer, caps.none, { untrusted });
+  if (untrusted && killer) drafts.push(draft('gate-killer', killer, caps.none, { untrusted }));
   const act = legs.actions.find(leg => !leg.action?.configuration);
+  const actions =
+    untrusted && act
+      ? [draft('untrusted-to-action', act, act.action?.grave ? caps.none : caps.action, { untrusted })]
+      : [];
+  const exposed = open ?? ways[0];
+  const exposures = exposed
+    ? exposuresOf(taint, agent, around, sink, joining).map(chosen =>
+        draft('sensitive-to-sink', exposed, caps.exposure, chosen),
+      )
+    : [];
   if (pair && open) {
     const near = pair.untrusted.local && pair.sensitive.local;
-    add(near ? 'lethal-trifecta' : 'lethal-trifecta-across', open, caps.none, pair);
-  } else if (untrusted && act) {
-    add('untrusted-to-action', act, act.action?.grave ? caps.none : caps.action, { untrusted });
-  } else if (ways[0]) {
-    const sensitive = pair?.sensitive ?? pickOne(taint, agent, around.sensitive, 'sensitive');
-    if (sensitive) add('sensitive-to-sink', open ?? ways[0], caps.exposure, { sensitive });
+    const rule = near ? 'lethal-trifecta' : 'lethal-trifecta-across';
+    drafts.push({ ...draft(rule, open, caps.none, pair), behind: [...actions, ...exposures] });
+  } else {
+    const [first, ...behind] = [...actions, ...exposures];
+    if (first) drafts.push({ ...first, behind });
   }
   const memory = legs.sinks.find(leg => leg.label.kind === 'memory');
-  if (untrusted && memory) add('staged-memory', memory, caps.memory, { untrusted });
+  if (untrusted && memory) drafts.push(draft('staged-memory', memory, caps.memory, { untrusted }));
   return drafts;
 }
 
-function nodeIndex(taint: Taint, edge: number): number {
-  return taint.net.indexOf.get(taint.net.edges[edge]?.to ?? '') ?? -1;
+/** The best way of sensitive data out: what the agent holds, else what joins on the way. At most one. */
+function exposuresOf(
+  taint: Taint,
+  agent: number,
+  around: Surroundings,
+  sink: ReachedSink,
+  joining: readonly Joining[],
+): readonly Partial<Pair>[] {
+  const held = pickOne(taint, agent, around.sensitive, 'sensitive');
+  const ways: readonly Joining[] = [...(held ? [{ sensitive: held, sink }] : []), ...joining];
+  const level = (way: Joining) => Math.max(way.sensitive.level, way.sink.level);
+  const best = ways.reduce<Joining | undefined>((a, b) => (!a || level(b) < level(a) ? b : a), undefined);
+  return best ? [best] : [];
 }
 
 /** Other nodes that could play a leg, by id; what is chosen is left out. */

@@ -5,10 +5,17 @@ import { LocalSearch, type LocalSource } from './local.ts';
 import { type Backward, backward, compile, type Net, states } from './net.ts';
 import { levelAt, propagate, type SourceName, type Tree } from './propagate.ts';
 import { propagateOnGraph } from './propagate-graphology.ts';
-import { type ReachedSink, sinksOf } from './sinks.ts';
+import { type Detour, detoursOf, type ReachedSink, sinksOf } from './sinks.ts';
 
 /** Which engine spreads the labels; both give the same trees. */
 export type Engine = 'graphology' | 'arrays';
+
+/** Both legs of some of the sources, and where they meet. */
+export interface Meetings {
+  readonly untrusted: Tree;
+  readonly sensitive: Tree;
+  readonly both: Both;
+}
 
 /** Everything known after propagation; questions about one agent are answered on demand. */
 export interface Taint {
@@ -16,7 +23,8 @@ export interface Taint {
   readonly back: Backward;
   readonly untrusted: Tree;
   readonly sensitive: Tree;
-  readonly both: Both;
+  /** Ways for both legs to meet in one run. Several, where some pairs of sources do not count. */
+  readonly meetings: readonly Meetings[];
   /** Node index of each context's owner, with the context's node indices. */
   readonly contexts: ReadonlyMap<number, { readonly id: string; readonly inside: ReadonlySet<number> }>;
   /** Agents that can rewrite what guards them. */
@@ -25,6 +33,8 @@ export interface Taint {
   readonly unattended: Uint8Array;
   sources(agent: number, leg: SourceName): readonly LocalSource[];
   sinks(agent: number): readonly ReachedSink[];
+  /** Ways to sinks through nodes that `joins` accepts. */
+  detours(agent: number, joins: (node: number) => boolean): readonly Detour[];
 }
 
 /** Below this many nodes the graphology engine is used, unless told otherwise. */
@@ -49,6 +59,7 @@ function spread(graph: Graph, killed: ReadonlySet<string>, engine: Engine): Tain
   const untrusted = run(net, 'untrusted');
   const sensitive = run(net, 'sensitive');
   const local = new LocalSearch(net, back);
+  const isKilled = (agent: number) => killed.has(net.nodes[agent]?.id ?? '');
   const contexts = new Map<number, { readonly id: string; readonly inside: ReadonlySet<number> }>();
   for (const context of graph.contexts) {
     const owner = net.indexOf.get(context.agent);
@@ -61,13 +72,39 @@ function spread(graph: Graph, killed: ReadonlySet<string>, engine: Engine): Tain
     back,
     untrusted,
     sensitive,
-    both: join(net, untrusted, sensitive),
+    meetings: meetingsOf(net, run, untrusted, sensitive),
     contexts: new Map([...contexts].sort(([a], [b]) => a - b)),
     killed,
     unattended: unattended(net),
     sources: (agent, leg) => local.sources(agent, leg),
-    sinks: agent => sinksOf(net, agent, killed.has(net.nodes[agent]?.id ?? '')),
+    sinks: agent => sinksOf(net, agent, isKilled(agent)),
+    detours: (agent, joins) => detoursOf(net, agent, isKilled(agent), joins),
   };
+}
+
+/**
+ * What a requester asks for and only the requester's own data make no pair. So where there is such data: everybody's
+ * text with the rest of the data, and everybody else's text with all data.
+ */
+function meetingsOf(
+  net: Net,
+  run: (net: Net, leg: SourceName) => Tree,
+  untrusted: Tree,
+  sensitive: Tree,
+): readonly Meetings[] {
+  const isOwn = (node: number) => net.nodes[node]?.properties.readers === 'requester';
+  if (!net.legs.some((legs, node) => legs.sensitive && isOwn(node)))
+    return [{ untrusted, sensitive, both: join(net, untrusted, sensitive) }];
+  const notOwn = net.legs.map((legs, node) => (isOwn(node) ? { ...legs, sensitive: undefined } : legs));
+  const notUser = net.legs.map(legs =>
+    legs.untrusted?.label.kind === 'user' ? { ...legs, untrusted: undefined } : legs,
+  );
+  const others = run({ ...net, legs: notUser }, 'untrusted');
+  const rest = run({ ...net, legs: notOwn }, 'sensitive');
+  return [
+    { untrusted, sensitive: rest, both: join(net, untrusted, rest) },
+    { untrusted: others, sensitive, both: join(net, others, sensitive) },
+  ];
 }
 
 /** Agents whose runs hold untrusted text and that can, without an effective gate, write their own configuration. */

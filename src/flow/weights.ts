@@ -109,3 +109,26 @@ export const outsideHost =
 
 /** Sanitizers that change what leaves rather than what comes in. */
 export const redacts = /redact|dlp|mask|pii|secret/i;
+
+/** Loss of function of a change, in the order people would choose: a question, a binding, less of a tool, no tool, two agents. */
+export const changeCost = {
+  approve: 1,
+  approveStore: 1.2,
+  protect: 1.3,
+  bind: 1.5,
+  quiet: 1.5,
+  approveAgent: 2,
+  isolate: 2,
+  approveServer: 1.8,
+  restrict: 2,
+  remove: 3,
+  removeServer: 4,
+  /** An approval where no person is present stops the run. */
+  askNobody: 3.5,
+  forget: 4,
+  type: 4,
+  split: 6,
+} as const;
+
+/** What each tool adds to the cost of changes that touch a whole server: to ask, to lose, to lose with all the rest. */
+export const perTool = { approve: 0.02, restrict: 0.05, remove: 0.2 } as const;

@@ -35,6 +35,8 @@ export interface FunctionRef {
   readonly line: number;
   readonly column: number;
   readonly context?: string;
+  /** Only the calls in these lines count: one arm of a function that answers for many tools. */
+  readonly lines?: readonly [from: number, to: number];
 }
 
 /** A constructor argument or flag the catalog may look at to narrow a row (`read_only: true`, `root_dir: './x'`). */

@@ -92,6 +92,7 @@ export async function readProgram(
     conventions: {
       fluent: analyzers.flatMap(({ conventions }) => conventions?.fluent ?? []),
       transparent: analyzers.flatMap(({ conventions }) => conventions?.transparent ?? []),
+      telling: analyzers.flatMap(({ conventions }) => conventions?.telling ?? []),
     },
   });
   return {

@@ -2,7 +2,8 @@ import type { Chain } from '../model/chain.ts';
 import type { Node } from '../model/graph.ts';
 import type { Report } from '../model/report.ts';
 import { severities } from '../model/vocabulary.ts';
-import { clean, cleanLines } from './clean.ts';
+import { cleanLines } from './clean.ts';
+import { code, escapeText } from './markup.ts';
 import {
   describeEvidence,
   describeLabel,
@@ -99,22 +100,6 @@ function chainSection(chain: Chain, report: Report, nodes: ReadonlyMap<string, N
     if (fix.patch) lines.push('', ...fence(fix.patch), '');
   }
   return lines.join('\n');
-}
-
-/** Prose: nothing in it is markup, a link, a mention or an HTML tag. */
-function escapeText(text: string, limit = 600): string {
-  return clean(text, limit)
-    .replace(/[\\`*_{}[\]()#+!|~.-]/g, '\\$&')
-    .replace(/[&<>@:]/g, character => `&#${character.charCodeAt(0)};`);
-}
-
-/** A code span that its content cannot close. */
-function code(text: string): string {
-  const content = clean(text, 300);
-  const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map(run => run.length));
-  const ticks = '`'.repeat(longest + 1);
-  const pad = content.startsWith('`') || content.endsWith('`') || content === '' ? ' ' : '';
-  return `${ticks}${pad}${content}${pad}${ticks}`;
 }
 
 function fence(patch: string): readonly string[] {

@@ -3,6 +3,7 @@ import { argumentsOf } from './expression.ts';
 import type { Evaluator, ObjectEffect } from './evaluator.ts';
 import { concat, mergeRecords } from './operators.ts';
 import type { Scope } from './scope.ts';
+import { isTaken } from './truth.ts';
 import type { CallArguments, ListValue, RecordValue } from './value.ts';
 
 const adds = new Set(['append', 'push', 'add', 'unshift', 'appendleft']);
@@ -21,7 +22,12 @@ function callArguments(ev: Evaluator, effect: ObjectEffect, scope: Scope): CallA
 /** A list or record with what later statements put into it (`append`, `push`, `extend`, `x[k] = v`, `update` …). */
 export function withEffects<T extends ListValue | RecordValue>(ev: Evaluator, value: T, scope: Scope): ListValue | RecordValue {
   let out: ListValue | RecordValue = value;
-  for (const effect of ev.effects.effectsOn(value.id)) {
+  for (const seen of ev.effects.effectsOn(value.id)) {
+    const run = effectScope(seen, scope);
+    // In a run of its own, a branch on what the caller gave is taken or not.
+    const taken = seen.conditional && (!run.generic || run.called) ? isTaken(ev, seen.blocks, run) : undefined;
+    if (taken === false) continue;
+    const effect = taken ? { ...seen, conditional: false } : seen;
     out = out.kind === 'list' ? listEffect(ev, out, effect, scope) : recordEffect(ev, out, effect, scope);
   }
   return out;
@@ -52,7 +58,12 @@ function recordEffect(ev: Evaluator, record: RecordValue, effect: ObjectEffect, 
   }
   const args = callArguments(ev, effect, scope);
   const [first, second] = args.positional;
-  if (effect.name === 'update' && first) return mergeRecords(record, first, record.at);
+  if (effect.name === 'update' && first) {
+    const merged = mergeRecords(record, first, record.at);
+    if (!effect.conditional) return merged;
+    const before = new Set(record.entries.map(e => e.key));
+    return { ...merged, entries: merged.entries.map(e => (before.has(e.key) ? e : { ...e, conditional: true })) };
+  }
   if ((effect.name === 'set' || effect.name === 'setdefault') && first && second) {
     const key = first.kind === 'literal' ? String(first.value) : '(computed)';
     return { ...record, entries: [...record.entries, { key, value: second, ...flag }] };

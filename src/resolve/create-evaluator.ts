@@ -24,6 +24,7 @@ export function createEvaluator(
   const exportMemo = new Map<string, Value | undefined | 'busy'>();
   const fieldMemo = new Map<string, Value | undefined>();
   const genericScopes = new Map<string, Scope>();
+  const closureScopes = new WeakMap<Scope, Map<string, Scope>>();
   const functionMemo = new WeakMap<Scope, Map<FunctionDef, FunctionValue>>();
   const classMemo = new WeakMap<Scope, Map<ClassDef, ClassValue>>();
   const basesMemo = new Map<string, readonly Value[]>();
@@ -98,10 +99,14 @@ export function createEvaluator(
     },
     genericScope(fn) {
       const key = `${fn.id}\0${fn.self?.kind === 'instance' ? fn.self.id : ''}`;
-      const known = genericScopes.get(key);
+      const outer = fn.scope as Scope;
+      // A closure of one particular factory call has a run of its own.
+      const runs = outer.generic ? genericScopes : (closureScopes.get(outer) ?? new Map<string, Scope>());
+      if (!outer.generic) closureScopes.set(outer, runs);
+      const known = runs.get(key);
       if (known) return known;
       const scope = genericRunOf(ev, fn);
-      genericScopes.set(key, scope);
+      runs.set(key, scope);
       return scope;
     },
     instanceField(instance: InstanceValue, name: string) {

@@ -1,7 +1,8 @@
 import type { Expression, Module } from '../lang/module.ts';
 import type { FunctionRef } from '../model/fact.ts';
 import { locate } from '../model/location.ts';
-import type { ProjectFacts } from '../model/project-facts.ts';
+import type { PackageFacts, ProjectFacts } from '../model/project-facts.ts';
+import { createBodies } from './bodies.ts';
 import { argumentsOf } from './expression.ts';
 import { classAttribute, methodDefs } from './classes.ts';
 import { createContexts } from './contexts.ts';
@@ -13,9 +14,11 @@ import { externalBase } from './member.ts';
 import { createModuleResolver } from './modules.ts';
 import type { Decorated, MethodCall, Project, Symbols, Use } from './project.ts';
 import { fieldsOf, parametersOf } from './schema.ts';
+import { roundsOf } from './rounds.ts';
 import { endOfScope, type Scope, type StaticScope } from './scope.ts';
 import { buildSiteIndex, type CallSite, effectsFor, placeOf, walkScopes } from './site-index.ts';
 import { methodNames, symbolMatcher } from './symbols.ts';
+import { fingerprint, signature } from './union.ts';
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
 export interface ProjectInput {
@@ -24,7 +27,11 @@ export interface ProjectInput {
   /** Every source path of the tree, lowered or not. */
   readonly files: ReadonlySet<string>;
   readonly facts: ProjectFacts;
-  readonly conventions: { readonly fluent: readonly string[]; readonly transparent: readonly string[] };
+  readonly conventions: {
+    readonly fluent: readonly string[];
+    readonly transparent: readonly string[];
+    readonly telling?: readonly string[];
+  };
   /** Distribution names of frameworks: their own source counts as outside for examples beside it. */
   readonly frameworks: ReadonlySet<string>;
 }
@@ -36,6 +43,7 @@ export function createProject(input: ProjectInput): Project {
   const files = createModuleResolver(input.files, input.facts, input.frameworks);
   const conventions: Conventions = {
     fluent: symbolMatcher(input.conventions.fluent), transparent: symbolMatcher(input.conventions.transparent),
+    telling: new Set(input.conventions.telling ?? []),
   };
   const statics: Statics = new WeakMap();
   const first = createEvaluator(modules, files, conventions, { effectsOn: () => [] }, statics);
@@ -69,9 +77,12 @@ export function createProject(input: ProjectInput): Project {
     const general = ev.evaluate(site.expression, base);
     const usual = options(general).filter((v): v is InstanceValue => v.kind === 'instance' && wanted(v));
     const receiver = site.expression.callee.kind === 'member' ? ev.evaluate(site.expression.callee.object, base) : undefined;
-    if (!dependsOnParameters(general) && !(receiver && dependsOnParameters(receiver))) return usual;
+    const rounds = roundsOf(ev, site.expression.at, base);
+    const isOpen = dependsOnParameters(general) || (receiver !== undefined && dependsOnParameters(receiver));
+    if (!isOpen && rounds.length === 1) return usual;
     const out = new Map<string, InstanceValue>();
-    for (const scope of contexts.runsOf(site.static)) {
+    const runsHere = isOpen ? contexts.runsOf(site.static).flatMap(run => roundsOf(ev, site.expression.at, run)) : rounds;
+    for (const scope of runsHere) {
       refill();
       for (const v of options(ev.evaluate(site.expression, scope))) {
         if (v.kind === 'instance' && wanted(v)) out.set(v.id, v);
@@ -118,7 +129,7 @@ export function createProject(input: ProjectInput): Project {
         refill();
         const needs = dependsOnParameters(ev.evaluate(callee.object, base)) ||
           e.args.some(a => dependsOnParameters(ev.evaluate(a.value, base)));
-        for (const scope of needs ? contexts.runsOf(statics) : [base]) {
+        for (const scope of (needs ? contexts.runsOf(statics) : [base]).flatMap(run => roundsOf(ev, e.at, run))) {
           refill();
           const receiver = ev.evaluate(callee.object, scope);
           const result = options(ev.evaluate(e, scope)).find(v => v.kind === 'instance');
@@ -134,10 +145,9 @@ export function createProject(input: ProjectInput): Project {
   /** A call whose callee could not be told, kept with its arguments. */
   function detached(site: CallSite, scope: Scope, method: string): InstanceValue {
     const at = locate(site.static.file, site.expression.at);
-    return {
-      kind: 'instance', id: `${at.file}:${at.line}:${at.column ?? 0}`, symbol: `?.${method}`, at,
-      args: argumentsOf(ev, site.expression.args, scope),
-    };
+    const args = argumentsOf(ev, site.expression.args, scope);
+    const run = scope.generic ? '' : `@${fingerprint(args.positional.map(a => signature(a)).join())}`;
+    return { kind: 'instance', id: `${at.file}:${at.line}:${at.column ?? 0}${run}`, symbol: `?.${method}`, at, args };
   }
 
   function importing(packages: readonly string[]): readonly string[] {
@@ -181,6 +191,16 @@ export function createProject(input: ProjectInput): Project {
     return [...out.values()].sort((a, b) => (a.at.file === b.at.file ? a.at.line - b.at.line : a.at.file < b.at.file ? -1 : 1));
   }
 
+  function decoratorsOf(target: FunctionValue | ClassValue): readonly Omit<Decorated, 'target'>[] {
+    const scope = target.scope as Scope;
+    return target.def.decorators.flatMap(d => {
+      refill();
+      const found = matched(ev.evaluate(d.kind === 'call' ? d.callee : d, scope), () => true);
+      const at = locate(target.file, target.def.at);
+      return found.map(item => ({ ...item, at, ...(d.kind === 'call' && { args: argumentsOf(ev, d.args, scope) }) }));
+    });
+  }
+
   function methodOf(fn: FunctionValue, scope: Scope): FunctionValue {
     if (scope.static.kind !== 'class' || !scope.static.class || !scope.parent) return fn;
     return { ...fn, owner: ev.classValue(scope.static.class, scope.parent) };
@@ -191,8 +211,17 @@ export function createProject(input: ProjectInput): Project {
       if (v.kind === 'external' && match(v.symbol)) return [{ symbol: v.symbol, ...(v.receiver && { receiver: v.receiver }) }];
       // A decorator kept in a variable: `audited = tool(strict=True)`.
       if (v.kind === 'instance' && match(v.symbol)) return [{ symbol: v.symbol, args: v.args, ...(v.receiver && { receiver: v.receiver }) }];
+      const overridden = v.kind === 'function' ? overriddenSymbol(v) : undefined;
+      if (v.kind === 'function' && overridden !== undefined && match(overridden)) return [{ symbol: overridden, ...(v.self && { receiver: v.self }) }];
       return [];
     });
+  }
+
+  /** A project method that stands before one of an outside base class is that one for whoever calls it. */
+  function overriddenSymbol(fn: FunctionValue): string | undefined {
+    const cls = fn.self?.kind === 'instance' ? fn.self.classValue : undefined;
+    const base = cls ? externalBase(ev, cls) : undefined;
+    return base === undefined ? undefined : `${base}().${fn.def.name}`;
   }
 
   function subclasses(symbols: Symbols): readonly ClassValue[] {
@@ -279,7 +308,7 @@ export function createProject(input: ProjectInput): Project {
   }
 
   return {
-    modules, importing, calls, methodCalls, decorated, subclasses, uses, callsIn,
+    modules, importing, calls, methodCalls, decorated, decoratorsOf, subclasses, uses, callsIn,
     member(value, name) {
       refill();
       return ev.member(value, name, value.at);
@@ -310,7 +339,17 @@ export function createProject(input: ProjectInput): Project {
     parameters: fn => parametersOf(ev, fn),
     fields: schema => fieldsOf(ev, schema),
     ref: value => ('id' in value ? `code:${value.id}` : `code:${value.at.file}:${value.at.line}:${value.at.column ?? 0}`),
+    packageOf: file => nearestPackage(input.facts, file),
     functionRef: fn => ({ file: fn.file, line: fn.at.line, column: fn.at.column ?? 1 }),
     function: functionAt,
+    ...createBodies(ev, contexts),
   };
+}
+
+/** The manifest whose folder is the nearest around a file, named ones first. */
+function nearestPackage(facts: ProjectFacts, file: string): PackageFacts | undefined {
+  const python = file.endsWith('.py');
+  return facts.packages
+    .filter(p => (p.dir === '' || file.startsWith(`${p.dir}/`)) && p.name !== undefined && (p.ecosystem === 'pypi') === python)
+    .sort((a, b) => b.dir.length - a.dir.length)[0];
 }

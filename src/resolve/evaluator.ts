@@ -1,13 +1,15 @@
 import type { ClassDef, Expression, FunctionDef, Module } from '../lang/module.ts';
 import type { Location } from '../model/location.ts';
 import type { ModuleResolver } from './modules.ts';
-import type { Scope, StaticScope } from './scope.ts';
+import type { Block, Scope, StaticScope } from './scope.ts';
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue, UnknownValue, Value } from './value.ts';
 
 /** Symbols with a special meaning for objects of a framework, collected from all analyzers. */
 export interface Conventions {
   readonly fluent: (symbol: string) => boolean;
   readonly transparent: (symbol: string) => boolean;
+  /** Method names that make an object of a known kind even where the receiver is unknown. */
+  readonly telling: ReadonlySet<string>;
 }
 
 /** Effects on lists, records and instances found by the site index; empty while the index itself is being built. */
@@ -25,6 +27,7 @@ export interface ObjectEffect {
   readonly index?: Expression;
   readonly scope: Scope;
   readonly conditional: boolean;
+  readonly blocks: readonly Block[];
   readonly at: Location;
 }
 

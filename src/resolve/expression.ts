@@ -7,6 +7,7 @@ import { patternNames } from './collect.ts';
 import { destructure } from './destructure.ts';
 import { withEffects } from './collections.ts';
 import { expressionScope, position, type Scope } from './scope.ts';
+import { truthOf } from './truth.ts';
 import { mapOptions, unite } from './union.ts';
 import type { CallArguments, Item, ListValue, RecordValue, Value } from './value.ts';
 
@@ -25,7 +26,11 @@ export function evaluateExpression(ev: Evaluator, e: Expression, scope: Scope): 
     case 'record': return withEffects(ev, record(ev, e, scope, at), scope);
     case 'function': return ev.functionValue(e.def, scope);
     case 'class': return ev.classValue(e.def, scope);
-    case 'conditional': return conditional(next(e.test), next(e.then), next(e.else), at);
+    case 'conditional': {
+      const holds = truthOf(ev, e.test, scope);
+      if (holds !== undefined) return next(holds ? e.then : e.else);
+      return conditional(next(e.test), next(e.then), next(e.else), at);
+    }
     case 'await': return next(e.value);
     case 'yield': return e.value ? next(e.value) : unknown('dynamic', 'yield', at);
     case 'binary': return operate(ev, e.op, next(e.left), next(e.right), at);
@@ -152,7 +157,10 @@ function comprehension(ev: Evaluator, e: Expression & { kind: 'comprehension' },
       for (const item of options.slice(0, 200)) {
         const frame = new Map(run.frame);
         for (const { name, path } of patternNames(clause.target)) frame.set(name, destructure(ev, item.value, path, inner, at));
-        const unsure = run.conditional || clause.conditions.length > 0 || item.conditional === true;
+        const test = expressionScope(scope, frame);
+        const holds = clause.conditions.map(condition => truthOf(ev, condition, test));
+        if (holds.includes(false)) continue;
+        const unsure = run.conditional || holds.includes(undefined) || item.conditional === true;
         if (runs.length < 400) runs.push({ frame, conditional: unsure });
       }
     }

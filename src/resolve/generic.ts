@@ -22,5 +22,5 @@ export function genericRunOf(ev: Evaluator, fn: FunctionValue): Scope {
   const cls = fn.owner ?? (owner?.static.class && owner.parent ? ev.classValue(owner.static.class, owner.parent) : undefined);
   const self = fn.self ?? (cls ? genericInstance(cls) : undefined);
   const bound: FunctionValue = self ? { ...fn, self } : fn;
-  return makeScope(statics, outer, bindParameters(ev, bound, noArguments, outer, true), true);
+  return makeScope(statics, outer, bindParameters(ev, bound, noArguments, outer, true), outer.generic);
 }

@@ -1,6 +1,6 @@
 import type { Import } from '../lang/module.ts';
 import type { Location } from '../model/location.ts';
-import type { Evaluator } from './evaluator.ts';
+import { type Evaluator, unknown } from './evaluator.ts';
 import type { Value } from './value.ts';
 
 /** What an import binds: a value of the tree, a module of it, or an external symbol. */
@@ -17,6 +17,8 @@ function javascriptImport(ev: Evaluator, item: Import, from: string, at: Locatio
     if (name === '*') return { kind: 'module', path: target.path, at };
     const value = ev.exported(target.path, name, at);
     if (value) return value;
+    // An interface of the tree says nothing about what the object is.
+    if (item.typeOnly) return unknown('unresolved-import', `${item.module}#${name}`, at);
   }
   const pkg = item.module.replace(/^node:/, '');
   return { kind: 'external', symbol: `${pkg}#${name}`, at };

@@ -1,3 +1,4 @@
+import type { Expression } from '../lang/module.ts';
 import type { Location } from '../model/location.ts';
 import { builtinCall } from './builtin-calls.ts';
 import { externalBase } from './member.ts';
@@ -6,6 +7,7 @@ import { elsewhere } from './generic.ts';
 import { bindParameters, parameterRest } from './parameters.ts';
 import { siteOf } from './expression.ts';
 import { makeScope, type Scope } from './scope.ts';
+import { isTaken } from './truth.ts';
 import { fingerprint, mapOptions, signature, unite } from './union.ts';
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
@@ -25,7 +27,13 @@ function one(ev: Evaluator, callee: Value, args: CallArguments, at: Location, or
       const main = ev.exported(callee.path, 'default', at);
       return main ? one(ev, main, args, at, origin) : unknown('dynamic', `call of module ${callee.path}`, at);
     }
-    case 'unknown': return unknown(callee.reason, `${callee.detail}()`.slice(0, 100), at);
+    case 'unknown': {
+      const method = /\.(\w+)$/.exec(callee.detail)?.[1];
+      if (method && ev.conventions.telling.has(method)) {
+        return allocate(ev, { symbol: `?.${method}`, args, receiver: callee }, at, origin);
+      }
+      return unknown(callee.reason, `${callee.detail}()`.slice(0, 100), at);
+    }
     default: return unknown('dynamic', `call of a ${callee.kind}`, at);
   }
 }
@@ -119,18 +127,32 @@ export function callFunction(ev: Evaluator, fn: FunctionValue, args: CallArgumen
   const outer = fn.scope as Scope;
   const name = fn.def.name || 'anonymous function';
   if (outer.depth > limits.callDepth * 3 || ev.budget.depth > limits.depth - 20) return unknown('limit', `call of ${name}`, at);
-  const scope = makeScope(ev.staticOf(fn.def, outer.static), outer, bindParameters(ev, fn, args, outer, false), isGenericCall(fn, args, outer));
-  const { returns, yields } = scope.static;
+  const frame = bindParameters(ev, fn, args, outer, false);
+  const scope: Scope = { ...makeScope(ev.staticOf(fn.def, outer.static), outer, frame, isGenericCall(fn, args, outer)), called: true };
+  const { yields } = scope.static;
   if (yields.length > 0) {
     const values = yields.map(y => ev.evaluate(y, scope));
     const isManager = fn.def.decorators.some(d => JSON.stringify(d).includes('contextmanager'));
     return isManager ? unite(values, at) : { kind: 'list', id: `${fn.id}*`, items: values.map(value => ({ value, conditional: true })), at };
   }
-  const values = returns.slice(0, 12).flatMap(r => (r ? [ev.evaluate(r, scope)] : []));
+  const values = takenReturns(ev, scope).slice(0, 12).flatMap(r => (r ? [ev.evaluate(r, scope)] : []));
   const useful = values.filter(v => !(v.kind === 'literal' && v.value === null));
   if (values.length === 0) return { kind: 'literal', value: null, at };
   const result = unite(useful.length > 0 ? useful : values, at);
   return result.kind === 'unknown' && result.reason === 'parameter' ? unknown('dynamic', `result of ${name}`, at) : result;
+}
+
+/** The returns that can be reached in this run: none in a branch that is not taken, none after one that certainly is. */
+function takenReturns(ev: Evaluator, scope: Scope): readonly (Expression | undefined)[] {
+  const { returns, returnBlocks } = scope.static;
+  const out: (Expression | undefined)[] = [];
+  for (const [index, value] of returns.entries()) {
+    const blocks = returnBlocks[index] ?? [];
+    const taken = isTaken(ev, blocks, scope);
+    if (taken !== false) out.push(value);
+    if (taken === true && blocks.length > 0) break;
+  }
+  return out;
 }
 
 /** A function without parameters runs the same for every caller. */

@@ -105,6 +105,8 @@ export function elements(ev: Evaluator, value: Value, at: Location): Value {
     if (v.kind === 'record' && v.entries.length > 0) {
       return unite(v.entries.map(e => ({ kind: 'literal', value: e.key, at }) as const), at);
     }
+    // An object that yields tools when iterated stands for each of them.
+    if (v.kind === 'instance' && !v.classValue) return v;
     return unknown('dynamic', 'an element of an unknown collection', at);
   });
 }

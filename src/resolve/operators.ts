@@ -8,6 +8,7 @@ export function operate(ev: Evaluator, op: string, left: Value, right: Value, at
   if (op === 'or' || op === '||' || op === '??') return alternative(left, right, at);
   if (op === 'and' || op === '&&') return right;
   if (left.kind === 'union' || right.kind === 'union') return unions(ev, op, left, right, at);
+  if (op === '|' && (left.kind === 'instance' || right.kind === 'instance')) return piped(left, right, at);
   if (op === '+' && left.kind === 'list') return concat(left, right, at);
   if (op === '+' && right.kind === 'list') return { ...concat({ ...right, items: [] }, right, at), open: 'an unknown list in front' };
   if (op === '|' && left.kind === 'record') return mergeRecords(left, right, at);
@@ -16,6 +17,12 @@ export function operate(ev: Evaluator, op: string, left: Value, right: Value, at
   if (op === '%' && isText(left)) return text([left, right], at);
   if (op === '-' && left.kind === 'list') return { ...left, items: left.items.map(i => ({ ...i, conditional: true })) };
   return unknown('dynamic', `operator ${op}`, at);
+}
+
+/** `prompt | model`: objects that overload the operator keep both sides as arguments. */
+function piped(left: Value, right: Value, at: Location): Value {
+  const id = `${at.file}:${at.line}:${at.column ?? 0}`;
+  return { kind: 'instance', id, symbol: 'operator.or_', args: { positional: [left, right], named: [] }, at };
 }
 
 /** `a or b`: a truthy literal or object decides, otherwise both may hold. */

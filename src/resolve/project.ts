@@ -1,6 +1,8 @@
 import type { Module } from '../lang/module.ts';
 import type { FunctionRef, Ref, ToolParameter } from '../model/fact.ts';
 import type { Location } from '../model/location.ts';
+import type { PackageFacts } from '../model/project-facts.ts';
+import type { Bodies } from './bodies.ts';
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
 /**
@@ -36,7 +38,7 @@ export interface MethodCall {
 /**
  * The scanned program, asked lazily. All answers are deterministic, sorted by location, bounded, and never run code.
  */
-export interface Project {
+export interface Project extends Bodies {
   readonly modules: ReadonlyMap<string, Module>;
   /** Files whose imports name one of the packages or modules (prefix match on whole segments). */
   importing(packages: readonly string[]): readonly string[];
@@ -48,6 +50,8 @@ export interface Project {
   /** Calls of a method by name in files that import one of `packages`, whatever the receiver is. */
   methodCalls(methods: readonly string[], packages: readonly string[]): readonly MethodCall[];
   decorated(symbols: Symbols): readonly Decorated[];
+  /** Decorators of one function or class, read in its own scope, so that a factory's parameters are bound. */
+  decoratorsOf(target: FunctionValue | ClassValue): readonly Omit<Decorated, 'target'>[];
   /** Project classes that derive, directly or not, from one of the symbols. */
   subclasses(symbols: Symbols): readonly ClassValue[];
   /** Calls and assignments on the object after it was made, in program order, fluent chains included. */
@@ -70,6 +74,8 @@ export interface Project {
   fields(schema: Value): readonly ToolParameter[];
   /** Stable identity for facts. */
   ref(value: Value): Ref;
+  /** The named package manifest nearest to a file, of the file's own ecosystem. */
+  packageOf(file: string): PackageFacts | undefined;
   functionRef(fn: FunctionValue): FunctionRef;
   function(ref: FunctionRef): FunctionValue | undefined;
   /** All calls inside a function body (nested lambdas included), with resolved callees, in order. */

@@ -18,6 +18,9 @@ export interface Block {
   readonly wholeEnd: number;
   /** How many arms cover every path; 0 when paths can go around all of them. */
   readonly arms: number;
+  /** The condition of an `if`, and whether this is the arm where it does not hold. */
+  readonly test?: Expression;
+  readonly negated?: boolean;
 }
 
 /** How a name gets its value. */
@@ -51,6 +54,8 @@ export interface Effect {
   readonly expression: Expression;
   readonly value?: Expression;
   readonly conditional: boolean;
+  /** The branches and loops around it, outermost first. */
+  readonly blocks: readonly Block[];
 }
 
 /** What the text of a module, function or class body says, independent of any run. */
@@ -64,6 +69,8 @@ export interface StaticScope {
   readonly module: Module;
   readonly bindings: ReadonlyMap<string, readonly Binding[]>;
   readonly returns: readonly (Expression | undefined)[];
+  /** The branches and loops around each return. */
+  readonly returnBlocks: readonly (readonly Block[])[];
   readonly yields: readonly Expression[];
   readonly effects: readonly Effect[];
   readonly functions: readonly FunctionDef[];
@@ -76,6 +83,8 @@ export interface Scope {
   readonly parent?: Scope;
   readonly frame: ReadonlyMap<string, Value>;
   readonly generic: boolean;
+  /** A call that gives no arguments: the defaults hold, although the run is that of everybody. */
+  readonly called?: boolean;
   readonly depth: number;
   readonly memo: Map<Expression, Value | 'busy'>;
 }

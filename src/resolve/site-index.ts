@@ -3,7 +3,7 @@ import { locate } from '../model/location.ts';
 import { classScope } from './classes.ts';
 import { type Evaluator, limits, type ObjectEffect } from './evaluator.ts';
 import { externalBase } from './member.ts';
-import { position, type Scope, type StaticScope } from './scope.ts';
+import { type Block, position, type Scope, type StaticScope } from './scope.ts';
 import type { FunctionValue, Value } from './value.ts';
 
 /** One call in the text, with the body it stands in. */
@@ -21,6 +21,7 @@ interface EffectSite {
   readonly index?: Expression;
   readonly static: StaticScope;
   readonly conditional: boolean;
+  readonly blocks: readonly Block[];
   readonly whole: Expression;
 }
 
@@ -102,8 +103,8 @@ function order(site: EffectSite): number {
 }
 
 function effectSites(effect: StaticScope['effects'][number], statics: StaticScope): readonly EffectSite[] {
-  const { expression: e, conditional } = effect;
-  const base = { static: statics, conditional, whole: e };
+  const { expression: e, conditional, blocks } = effect;
+  const base = { static: statics, conditional, blocks, whole: e };
   if (effect.kind === 'set' && effect.value) {
     if (e.kind === 'member') return [{ ...base, kind: 'set', name: e.property, expression: effect.value, receiver: e.object }];
     if (e.kind === 'subscript') return [{ ...base, kind: 'set', name: '[]', expression: effect.value, receiver: e.object, index: e.index }];

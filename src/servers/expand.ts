@@ -4,6 +4,7 @@ import type { Json } from '../model/graph.ts';
 import type { PackageFacts } from '../model/project-facts.ts';
 import { sourceServers, startedBy } from './join.ts';
 import { adjusted, applies, narrow, shown } from './narrow.ts';
+import { restrictionsOf } from './restrictions.ts';
 import type { ToolDefinition, ToolView, ToolViews } from './view.ts';
 
 /**
@@ -31,7 +32,9 @@ export function expandServers(
     added.push(...toolsOf(fact));
   }
   return [
-    ...merged.map(fact => (fact.fact === 'node' ? withPackage(fact, joined.get(fact.ref)) : fact)),
+    ...merged.map(fact =>
+      fact.fact === 'node' ? withRestrictions(withPackage(fact, joined.get(fact.ref)), catalog) : fact,
+    ),
     ...added,
   ];
 
@@ -66,6 +69,12 @@ function withPackage(node: NodeFact, key: string | undefined): NodeFact {
   return key === undefined || node.package === key ? node : { ...node, package: key };
 }
 
+function withRestrictions(node: NodeFact, catalog: Catalog): NodeFact {
+  const row = node.kind === 'mcp-server' ? rowOf(node, catalog) : undefined;
+  const restrictions = row ? restrictionsOf(node, row) : [];
+  return restrictions.length > 0 ? { ...node, properties: { ...node.properties, restrictions } } : node;
+}
+
 /** The catalog's row for a server; a bare command is also tried as a package name. */
 export function rowOf(server: NodeFact, catalog: Catalog): ServerRow | undefined {
   const key = server.package;
@@ -91,7 +100,7 @@ function viewTools(server: NodeFact, view: ToolView, row: ServerRow | undefined)
   const kept =
     view.via === 'live'
       ? names.filter(name => shown(name, settings)).map(name => ({ name, capabilities: undefined }))
-      : narrow(names, row, settings);
+      : narrow(names, row, settings, view.via === 'listing');
   const capabilities = new Map(kept.map(tool => [tool.name, tool.capabilities]));
   const facts = view.tools.flatMap(tool => {
     if (!capabilities.has(tool.name)) return [];

@@ -19,12 +19,14 @@ export function shown(name: string, settings: Settings): boolean {
 
 /**
  * Applies the rules of a catalog row to tool names: which tools the server still offers under these settings, and
- * with which capabilities. A name that is not in the row has no capabilities here and stays.
+ * with which capabilities. A name that is not in the row has no capabilities here and stays. `listed` says that the
+ * server itself answered these names, so that a tool off by default is on.
  */
 export function narrow(
   names: readonly string[],
   row: ServerRow | undefined,
   settings: Settings,
+  listed = false,
 ): readonly Narrowed[] {
   const rows = new Map(row?.tools.map(tool => [tool.name, tool]));
   const active = (row?.settings ?? []).filter(rule => applies(rule, settings));
@@ -32,8 +34,8 @@ export function narrow(
     const tool = rows.get(name);
     if (
       !shown(name, settings) ||
-      (tool && !switchedOn(tool, settings)) ||
-      active.some(rule => removes(rule, name, tool, settings))
+      !offered(name, tool, active, settings, listed) ||
+      active.some(rule => removes(rule, name, settings))
     )
       return [];
     const before = tool?.capabilities ?? [];
@@ -59,13 +61,32 @@ export function applies(rule: SettingRule, settings: Settings): boolean {
   return String(value).toLowerCase() === String(rule.is).toLowerCase();
 }
 
-function removes(rule: SettingRule, name: string, tool: ToolRow | undefined, settings: Settings): boolean {
+/** Lists of tools and of tool groups add up; where neither decides, a tool is on unless its default is off. */
+function offered(
+  name: string,
+  tool: ToolRow | undefined,
+  active: readonly SettingRule[],
+  settings: Settings,
+  listed: boolean,
+): boolean {
+  const given = (means: SettingRule['means']) =>
+    active.flatMap(rule => (rule.means === means ? words(settings[rule.setting]) : []));
+  const named = given('tools');
+  if (named.some(pattern => matches(pattern, name))) return true;
+  const groups = given('toolsets');
+  if (groups.length > 0 && tool?.toolset !== undefined) return inGroups(tool, tool.toolset, groups);
+  if (named.length > 0) return false;
+  return listed || tool === undefined || switchedOn(tool, settings);
+}
+
+function inGroups(tool: ToolRow, toolset: string, groups: readonly string[]): boolean {
+  if (groups.includes('all') || groups.includes(toolset)) return true;
+  return groups.includes('default') && tool.default !== false;
+}
+
+function removes(rule: SettingRule, name: string, settings: Settings): boolean {
   if (rule.dropsTools?.some(pattern => matches(pattern, name))) return true;
-  const given = words(settings[rule.setting]);
-  if (rule.means === 'tools') return given.length > 0 && !given.some(pattern => matches(pattern, name));
-  if (rule.means === 'excludes') return given.some(pattern => matches(pattern, name));
-  if (rule.means !== 'toolsets' || tool?.toolset === undefined) return false;
-  return given.length > 0 && !given.includes('all') && !given.includes(tool.toolset);
+  return rule.means === 'excludes' && words(settings[rule.setting]).some(pattern => matches(pattern, name));
 }
 
 function switchedOn(tool: ToolRow, settings: Settings): boolean {

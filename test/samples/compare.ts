@@ -22,7 +22,9 @@ export function pictureOf(report: Report): Expected {
   const agents = new Map(report.contexts.map(context => [context.id, names.get(context.agent)]));
   return {
     nodes: report.nodes.map(node => `${node.kind} ${node.name}`),
-    labels: report.nodes.flatMap(node => node.labels.map(label => `${node.name} ${label.label} ${label.kind}`)),
+    labels: report.nodes.flatMap(node =>
+      node.labels.map(label => `${node.name} ${label.label} ${label.kind}`),
+    ),
     chains: report.chains.map(chain => {
       const legs = [chain.untrusted, chain.sensitive, chain.sink].map(id => names.get(id ?? '') ?? '-');
       return [chain.rule, chain.status, agents.get(chain.context), ...legs].join(' ');

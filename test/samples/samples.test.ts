@@ -29,7 +29,9 @@ describe.each(cases)('sample %s', name => {
 
   it('is the same twice, byte for byte', async () => {
     const [first, second] = await Promise.all(
-      [1, 2].map(async () => JSON.stringify((await scan(`${root}${name}/vulnerable`, '0', { cache: false })).report)),
+      [1, 2].map(async () =>
+        JSON.stringify((await scan(`${root}${name}/vulnerable`, '0', { cache: false })).report),
+      ),
     );
     expect(first).toBe(second);
   });

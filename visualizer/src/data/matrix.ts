@@ -53,7 +53,8 @@ export function matrixOf(index: IndexedReport): Matrix {
 }
 
 function firstLabel(node: Node): number {
-  return labelIds.findIndex(word => node.labels.some(({ label }) => label === word));
+  const own = new Set(node.labels.map(({ label }) => label));
+  return labelIds.findIndex(word => own.has(word));
 }
 
 function isGated(index: IndexedReport, agent: string, part: string): boolean {

@@ -11,28 +11,10 @@ export function shown(text: string, limit = 80): string {
   return `${letters.slice(0, limit - 1).join('')}…`;
 }
 
-/** Cuts to a width in average letters, counting wide scripts double. */
-export function fit(text: string, width: number): string {
-  const plain = shown(text, 400);
-  let used = 0;
-  let kept = '';
-  for (const letter of plain) {
-    used += widthOf(letter);
-    if (used > width) return `${kept.trimEnd()}…`;
-    kept += letter;
-  }
-  return kept;
-}
-
-function widthOf(letter: string): number {
-  const code = letter.codePointAt(0) ?? 0;
-  if (code > 0x2e80) return 1.8;
-  if ("ijl.,:;'|!()[]".includes(letter)) return 0.5;
-  if ('mwMW@'.includes(letter)) return 1.5;
-  return code >= 65 && code <= 90 ? 1.2 : 1;
-}
-
 /** `1 chain`, `2 chains`. */
 export function plural(count: number, word: string): string {
-  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : /(s|x|ch)$/.test(word) ? 'es' : 's'}`;
+  const many = /[^aeiou]y$/.test(word)
+    ? `${word.slice(0, -1)}ies`
+    : `${word}${/(s|x|ch)$/.test(word) ? 'es' : 's'}`;
+  return `${count.toLocaleString('en')} ${count === 1 ? word : many}`;
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../../src/model/report.ts';
+import { plainKind } from '../state/apply-edits.ts';
 import type { Edit } from '../state/edit.ts';
 import { labelWords } from './words.ts';
 
@@ -13,7 +14,7 @@ export function policyRows(report: Report, edits: readonly Edit[]): string {
     const node = nodes.get(edit.target);
     const name = node?.name ?? edit.target;
     const label = node?.labels.find(({ label }) => label === edit.label);
-    const kind = label?.kind ?? fallbackKind[edit.label];
+    const kind = label?.kind ?? plainKind[edit.label];
     return [
       `    - pattern: ${JSON.stringify(name)}`,
       edit.present
@@ -32,11 +33,3 @@ export function policyRows(report: Report, edits: readonly Edit[]): string {
     ? ['catalog:', '  tools:', ...rows, ...note, ''].join('\n')
     : [...note, '# no label was changed', ''].join('\n');
 }
-
-const fallbackKind = {
-  'untrusted-input': 'web',
-  'sensitive-data': 'document',
-  'external-sink': 'network',
-  'code-execution': 'code',
-  'destructive-action': 'overwrite',
-} as const;

@@ -27,7 +27,7 @@ export function ticket(report: Report, edits: readonly Edit[], { gone, gated, le
   );
   const labels = edits
     .filter(({ change }) => change === 'relabel')
-    .map(edit => `- [ ] ${markdown(tell(edit, nodes.get(edit.target)))}`);
+    .map(edit => `- [ ] ${markdown(tell(report, edit))}`);
   return [
     `## ${markdown(shown(report.root, 60))}: changes that stop ${gone.length + gated.length} of ${gone.length + gated.length + left.length} open chains`,
     '',

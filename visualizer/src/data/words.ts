@@ -62,7 +62,7 @@ export function labelWords(label: Label): string {
 const stepWords: { readonly [kind in Edge['kind']]?: string } = {
   input: 'gives text to',
   call: 'calls',
-  result: 'answers',
+  result: 'returns to',
   handoff: 'hands over to',
   load: 'is read by',
   save: 'writes to',
@@ -88,4 +88,39 @@ export function edgeWords(kind: Edge['kind'] | undefined): string {
 /** Name of a node, or its id when the report does not know it. */
 export function nodeName(node: Node | undefined, id: string): string {
   return node?.name || id;
+}
+
+/** What one step of a leg does, in the words of the story. */
+export function storyWords(leg: 'untrusted' | 'sensitive' | 'sink', kind: Edge['kind'] | undefined): string {
+  if (kind === 'result' || kind === 'load' || kind === 'input') {
+    if (leg === 'untrusted')
+      return kind === 'input' ? 'brings its text into' : 'brings a stranger’s text into';
+    if (leg === 'sensitive') return 'gives its data to';
+  }
+  return edgeWords(kind);
+}
+
+/** The chain in one sentence; `name` quotes a node. */
+export function chainSentence(
+  chain: Chain,
+  name: (id: string | undefined) => string,
+  agent: string | undefined,
+): string {
+  const where = agent ? name(agent) : 'the agent';
+  const from = name(chain.untrusted);
+  const data = name(chain.sensitive);
+  const out = name(chain.sink);
+  switch (chain.rule) {
+    case 'lethal-trifecta':
+    case 'lethal-trifecta-across':
+      return `Text that a stranger puts into ${from} can make ${where} take data from ${data} and send it out with ${out}.`;
+    case 'untrusted-to-action':
+      return `Text that a stranger puts into ${from} can make ${where} act through ${out}.`;
+    case 'sensitive-to-sink':
+      return `${where} can send data from ${data} out with ${out}.`;
+    case 'gate-killer':
+      return `Text that a stranger puts into ${from} can make ${where} rewrite its own rules with ${out}.`;
+    case 'staged-memory':
+      return `Text that a stranger puts into ${from} can stay in ${out} and steer later runs of ${where}.`;
+  }
 }

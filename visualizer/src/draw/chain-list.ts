@@ -9,8 +9,10 @@ import { severityChip, statusChip } from './parts.ts';
 const page = 60;
 
 /** The ranked list of chains; choosing one tells its story. */
-export function chainList(context: ViewContext, limit: number, more: () => void): HTMLElement {
+export function chainList(context: ViewContext): HTMLElement {
   const { chains, base } = context.model;
+  const { limit } = context.local;
+  const more = (): void => context.setLocal({ limit: limit + page });
   if (chains.length === 0) {
     const none = base.report.chains.length === 0;
     return h(
@@ -24,9 +26,17 @@ export function chainList(context: ViewContext, limit: number, more: () => void)
   return h(
     'div',
     {},
-    h('ol', { class: 'chains', 'aria-label': 'Chains, worst first' }, ...chains.slice(0, limit).map(chain => h('li', {}, chainButton(context, chain)))),
+    h(
+      'ol',
+      { class: 'chains', 'aria-label': 'Chains, worst first' },
+      ...chains.slice(0, limit).map(chain => h('li', {}, chainButton(context, chain))),
+    ),
     chains.length > limit &&
-      button(`Show ${Math.min(page, chains.length - limit)} more of ${plural(chains.length, 'chain')}`, more, { class: 'text-button wide', 'data-key': 'more chains' }),
+      button(
+        `Show ${Math.min(page, chains.length - limit)} more of ${plural(chains.length, 'chain')}`,
+        more,
+        { class: 'text-button wide', 'data-key': 'more chains' },
+      ),
   );
 }
 
@@ -45,7 +55,13 @@ export function chainButton(context: ViewContext, chain: Chain): HTMLElement {
       class: `chain${gone ? ' gone' : ''}${chosen ? ' chosen' : ''}`,
       'data-key': `chain ${chain.id}`,
       'aria-pressed': chosen ? 'true' : 'false',
-      on: { click: () => context.update(state => ({ ...choose(state, { chain: chain.id }), view: state.view === 'list' ? 'list' : 'map' })) },
+      on: {
+        click: () =>
+          context.update(state => ({
+            ...choose(state, { chain: chain.id }),
+            view: state.view === 'list' ? 'list' : 'map',
+          })),
+      },
     },
     h(
       'span',
@@ -55,6 +71,12 @@ export function chainButton(context: ViewContext, chain: Chain): HTMLElement {
       gone ? statusChip('gone') : chain.status !== 'open' && statusChip(chain.status),
       h('span', { class: 'risk', title: 'Risk, 0 to 100' }, String(Math.round(chain.risk))),
     ),
-    h('span', { class: 'chain-way' }, ...stages.flatMap((id, at) => (at === 0 ? [name(id)] : [h('span', { class: 'arrow', 'aria-hidden': 'true' }, ' → '), name(id)]))),
+    h(
+      'span',
+      { class: 'chain-way' },
+      ...stages.flatMap((id, at) =>
+        at === 0 ? [name(id)] : [h('span', { class: 'arrow', 'aria-hidden': 'true' }, ' → '), name(id)],
+      ),
+    ),
   );
 }

@@ -60,15 +60,17 @@ export function render(host: Element, ...children: readonly Child[]): void {
   const key = active && host.contains(active) ? active.getAttribute('data-key') : null;
   const cursor =
     active instanceof HTMLInputElement && active.type === 'search' ? active.selectionStart : null;
-  const open = new Set(
-    [...host.querySelectorAll('details[open][data-key]')].map(details => details.getAttribute('data-key')),
+  const open = new Map(
+    [...host.querySelectorAll<HTMLDetailsElement>('details[data-key]')].map(details => [
+      details.dataset.key,
+      details.open,
+    ]),
   );
   const scroll = host.scrollTop;
   host.replaceChildren();
   append(host, children);
-  for (const details of host.querySelectorAll('details[data-key]')) {
-    if (open.has(details.getAttribute('data-key'))) details.setAttribute('open', '');
-  }
+  for (const details of host.querySelectorAll<HTMLDetailsElement>('details[data-key]'))
+    details.open = open.get(details.dataset.key) ?? details.open;
   host.scrollTop = scroll;
   if (key === null) return;
   const again = host.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);

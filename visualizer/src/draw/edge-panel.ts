@@ -13,15 +13,32 @@ export function edgePanel(context: ViewContext, id: string): HTMLElement | undef
   const chosen = base.edges.get(id);
   if (!chosen) return undefined;
   const between = (base.around.get(chosen.from) ?? []).filter(
-    ({ from, to }) => (from === chosen.from && to === chosen.to) || (from === chosen.to && to === chosen.from),
+    ({ from, to }) =>
+      (from === chosen.from && to === chosen.to) || (from === chosen.to && to === chosen.from),
   );
   const gates = between.flatMap(edge => current.edges.get(edge.id)?.barriers ?? []);
   return h(
     'article',
     { class: 'node-panel', 'aria-label': 'Chosen connection' },
-    h('div', { class: 'panel-top' }, button('All chains', () => context.update(now => choose(now, {})), { class: 'text-button', 'data-key': 'back' }, icon(icons.back, 14), 'All chains')),
+    h(
+      'div',
+      { class: 'panel-top' },
+      button(
+        'All chains',
+        () => context.update(now => choose(now, {})),
+        { class: 'text-button', 'data-key': 'back' },
+        icon(icons.back, 14),
+        'All chains',
+      ),
+    ),
     h('p', { class: 'muted' }, 'Connection'),
-    h('h2', { class: 'ends' }, nodeButton(context, chosen.from), h('span', { class: 'muted' }, ' and '), nodeButton(context, chosen.to)),
+    h(
+      'h2',
+      { class: 'ends' },
+      nodeButton(context, chosen.from),
+      h('span', { class: 'muted' }, ' and '),
+      nodeButton(context, chosen.to),
+    ),
     section('Try a change', whatIfButtons(context, id)),
     section(
       'What moves',
@@ -35,7 +52,8 @@ export function edgePanel(context: ViewContext, id: string): HTMLElement | undef
             nodeButton(context, edge.from),
             h('span', { class: 'muted' }, ` ${edgeWords(edge.kind)} `),
             nodeButton(context, edge.to),
-            edge.carries && h('span', { class: 'chip' }, edge.carries === 'typed' ? 'typed values only' : 'arguments only'),
+            edge.carries &&
+              h('span', { class: 'chip' }, edge.carries === 'typed' ? 'typed values only' : 'arguments only'),
             edge.conditional && h('span', { class: 'chip' }, 'conditional'),
             place(context, edge.location),
           ),
@@ -45,7 +63,18 @@ export function edgePanel(context: ViewContext, id: string): HTMLElement | undef
     section(
       gates.length > 0 ? 'Gates' : 'No gate',
       gates.length > 0
-        ? gates.map(gate => h('p', { class: 'gate-line' }, icon(icons.shield, 14), h('strong', {}, shown(gate.mechanism, 80)), ` credit ${gate.credit}. `, h('bdi', {}, shown(gate.detail, 200)), ' ', place(context, gate.location)))
+        ? gates.map(gate =>
+            h(
+              'p',
+              { class: 'gate-line' },
+              icon(icons.shield, 14),
+              h('strong', {}, shown(gate.mechanism, 80)),
+              ` credit ${gate.credit}. `,
+              h('bdi', {}, shown(gate.detail, 200)),
+              ' ',
+              place(context, gate.location),
+            ),
+          )
         : h('p', { class: 'muted' }, 'Nothing stands between the two.'),
     ),
   );

@@ -1,13 +1,15 @@
 import type { Evidence, Label } from '../../../src/model/label.ts';
+import type { Location } from '../../../src/model/location.ts';
 import { shown } from '../data/names.ts';
 import { labelTitles, labelWords } from '../data/words.ts';
 import type { ViewContext } from './context.ts';
 import { button, h } from './dom.ts';
 import { place } from './parts.ts';
 import { labelClass, swatch } from './patterns.ts';
+import type { Lines } from './sources.ts';
 
-/** A label with everything that speaks for it. */
-export function labelBlock(context: ViewContext, label: Label): HTMLElement {
+/** A label with everything that speaks for it; `open` shows the source of the first reason at once. */
+export function labelBlock(context: ViewContext, label: Label, open = false): HTMLElement {
   return h(
     'div',
     { class: `label-block ${labelClass[label.label]}` },
@@ -19,7 +21,13 @@ export function labelBlock(context: ViewContext, label: Label): HTMLElement {
       h('span', { class: 'muted' }, shown(labelWords(label), 80)),
       confidence(label.confidence),
     ),
-    h('ul', { class: 'evidence' }, ...label.evidence.slice(0, 30).map(item => h('li', {}, evidenceLine(context, item)))),
+    h(
+      'ul',
+      { class: 'evidence' },
+      ...label.evidence
+        .slice(0, 30)
+        .map((item, at) => h('li', {}, evidenceLine(context, item, open && at === 0))),
+    ),
   );
 }
 
@@ -29,12 +37,17 @@ export function confidence(value: number): HTMLElement {
   return h(
     'span',
     { class: 'confidence', title: `Confidence ${percent} %` },
-    h('span', { class: 'bars', 'aria-hidden': 'true' }, ...[0.2, 0.4, 0.6, 0.8, 1].map(level => h('i', { class: value >= level - 0.1 ? 'on' : '' }))),
+    h(
+      'span',
+      { class: 'bars', 'aria-hidden': 'true' },
+      ...[0.2, 0.4, 0.6, 0.8, 1].map(level => h('i', { class: value >= level - 0.1 ? 'on' : '' })),
+    ),
     h('span', {}, `${percent} %`),
   );
 }
 
-function evidenceLine(context: ViewContext, evidence: Evidence): HTMLElement {
+/** One reason for a label: how it is known, the sentence, the place. */
+export function evidenceLine(context: ViewContext, evidence: Evidence, open = false): HTMLElement {
   const reference = evidence.reference && shown(evidence.reference, 120);
   return h(
     'div',
@@ -45,23 +58,36 @@ function evidenceLine(context: ViewContext, evidence: Evidence): HTMLElement {
     ' ',
     place(context, evidence.location),
     reference && h('span', { class: 'place' }, reference),
-    evidence.location && context.sources.count > 0 && snippetButton(context, evidence),
+    evidence.location && context.sources.ready && snippet(context, evidence.location, open),
   );
 }
 
-function snippetButton(context: ViewContext, { location }: Evidence): HTMLElement {
+/** Source lines of a place: at once when `open`, else on demand. */
+export function snippet(context: ViewContext, location: Location, open: boolean): HTMLElement {
   const host = h('div', { class: 'snippet' });
-  const show = async (): Promise<void> => {
-    const found = location && (await context.sources.around(location));
-    if (!found || !location) {
-      host.replaceChildren(h('p', { class: 'muted' }, 'This file is not in the opened folder.'));
-      return;
-    }
-    const lines = found.lines.map((text, index) => {
-      const number = found.first + index;
-      return h('div', { class: number === location.line ? 'row here' : 'row' }, h('span', { class: 'number' }, String(number)), h('code', {}, text || ' '));
-    });
-    host.replaceChildren(h('pre', { tabindex: 0, 'aria-label': 'Source' }, ...lines));
+  const known = context.sources.known(location);
+  const show = (found: Lines | undefined): void => {
+    if (found) host.replaceChildren(lines(found, location.line));
+    else if (!open) host.replaceChildren(h('p', { class: 'muted' }, 'This file cannot be read here.'));
   };
-  return h('div', {}, button('Show source', () => void show(), { class: 'text-button' }), host);
+  const load = (): void => void context.sources.around(location).then(show);
+  if (known) show(known);
+  else if (open) load();
+  return h('div', {}, !open && !known && button('Show source', load, { class: 'text-button' }), host);
+}
+
+function lines({ first, lines: rows }: Lines, here: number): HTMLElement {
+  return h(
+    'pre',
+    { tabindex: 0, 'aria-label': 'Source' },
+    ...rows.map((text, index) => {
+      const number = first + index;
+      return h(
+        'div',
+        { class: number === here ? 'row here' : 'row' },
+        h('span', { class: 'number' }, String(number)),
+        h('code', {}, text || ' '),
+      );
+    }),
+  );
 }

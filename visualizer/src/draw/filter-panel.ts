@@ -46,15 +46,21 @@ export function filterPanel(context: ViewContext): HTMLElement {
             h('span', { class: 'muted' }, String(times)),
           ),
         ),
-        options.length > most && h('span', { class: 'muted' }, `${options.length - most} more: use the search`),
+        options.length > most &&
+          h('span', { class: 'muted' }, `${options.length - most} more: use the search`),
       );
     }),
-    count > 0 && button('Clear filters', () => context.update(state => ({ ...state, filters: noFilters })), { class: 'text-button', 'data-key': 'clear filters' }),
+    count > 0 &&
+      button('Clear filters', () => context.update(state => ({ ...state, filters: noFilters })), {
+        class: 'text-button',
+        'data-key': 'clear filters',
+      }),
   );
 }
 
 function wordOf(name: FilterName, word: string): string {
-  if (name === 'label') return Object.entries(labelTitles).find(([id]) => id === word)?.[1] ?? shown(word, 60);
+  if (name === 'label')
+    return Object.entries(labelTitles).find(([id]) => id === word)?.[1] ?? shown(word, 60);
   if (name === 'kind') return Object.entries(kindTitles).find(([id]) => id === word)?.[1] ?? shown(word, 60);
   return shown(word, 60);
 }

@@ -50,9 +50,16 @@ export function textOf(item: PlacedItem, nodes: ReadonlyMap<string, Node>): Item
   const best = [...own].sort((a, b) => b.confidence - a.confidence)[0];
   const detail = best ? labelWords(best) : (first.framework ?? kindTitles[first.kind].toLowerCase());
   const place = first.location ? `, ${shown(first.location.file, 120)} line ${first.location.line}` : '';
-  const roles = labels.map(label => `${labelTitles[label.label]}: ${labelWords(label)}, confidence ${label.confidence}`);
+  const roles = labels.map(
+    label => `${labelTitles[label.label]}: ${labelWords(label)}, confidence ${label.confidence}`,
+  );
   const full = [`${kindTitles[first.kind]} ${shown(first.name, 200)}${place}`, ...roles].join('. ');
-  return { ...base, name: shown(first.name, 200), detail: first.kind === 'unknown' ? 'not understood' : detail, full };
+  return {
+    ...base,
+    name: shown(first.name, 200),
+    detail: first.kind === 'unknown' ? 'not understood' : detail,
+    full,
+  };
 }
 
 function kindWord(item: PlacedItem): string {

@@ -1,7 +1,7 @@
 import type { Node } from '../../../src/model/graph.ts';
 import { plural, shown } from '../data/names.ts';
 import { edgeWords } from '../data/words.ts';
-import { choose } from '../state/state.ts';
+import { choose, isPathPending } from '../state/state.ts';
 import { chainButton } from './chain-list.ts';
 import type { ViewContext } from './context.ts';
 import { button, h } from './dom.ts';
@@ -23,32 +23,60 @@ export function nodePanel(context: ViewContext, node: Node): HTMLElement {
     h(
       'div',
       { class: 'panel-top' },
-      button('All chains', () => context.update(now => choose(now, {})), { class: 'text-button', 'data-key': 'back' }, icon(icons.back, 14), 'All chains'),
+      button(
+        'All chains',
+        () => context.update(now => choose(now, {})),
+        { class: 'text-button', 'data-key': 'back' },
+        icon(icons.back, 14),
+        'All chains',
+      ),
     ),
     h('p', { class: 'muted' }, kindLine(node)),
     h('h2', { dir: 'auto' }, shown(node.name, 200)),
     place(context, node.location),
     node.description && h('p', { dir: 'auto' }, shown(node.description, 600)),
+    section('Try a change', whatIfButtons(context, node.id, node)),
     section(
-      'Try a change',
-      whatIfButtons(context, node.id, node),
+      node.labels.length > 0 ? 'Labels and evidence' : 'No label',
+      node.labels.length > 0
+        ? node.labels.map(label => labelBlock(context, label))
+        : h('p', { class: 'muted' }, 'It plays no role in the trifecta, as far as is known.'),
     ),
-    section(node.labels.length > 0 ? 'Labels and evidence' : 'No label', node.labels.length > 0 ? node.labels.map(label => labelBlock(context, label)) : h('p', { class: 'muted' }, 'It plays no role in the trifecta, as far as is known.')),
-    node.capabilities.length > 0 && section('Capabilities', h('p', {}, ...node.capabilities.map(word => h('code', { class: 'word' }, shown(word, 60))))),
+    node.capabilities.length > 0 &&
+      section(
+        'Capabilities',
+        h('p', {}, ...node.capabilities.map(word => h('code', { class: 'word' }, shown(word, 60)))),
+      ),
     section(
       'Look around',
       h(
         'div',
         { class: 'row-buttons' },
-        button(state.focus === node.id ? 'Show everything' : 'Only its neighbours', () => context.update(now => toggleFocus(now, node.id)), { class: 'button small', 'data-key': 'focus' }),
+        button(
+          state.focus === node.id ? 'Show everything' : 'Only its neighbours',
+          () => context.update(now => toggleFocus(now, node.id)),
+          { class: 'button small', 'data-key': 'focus' },
+        ),
         state.path?.[0] === node.id || !state.path
-          ? button('Path from here …', () => context.update(now => ({ ...now, path: [node.id, node.id] })), { class: 'button small', 'data-key': 'path' })
+          ? button('Path from here …', () => context.update(now => ({ ...now, path: [node.id, node.id] })), {
+              class: 'button small',
+              'data-key': 'path',
+            })
           : undefined,
       ),
-      state.path && h('p', { class: 'note' }, 'Now choose the other end in the picture, in a table or by search.'),
+      isPathPending(state.path) &&
+        h('p', { class: 'note' }, 'Now choose the other end in the picture, in a table or by search.'),
     ),
-    chains.length > 0 && section(`In ${plural(chains.length, 'chain')}`, h('div', { class: 'chains' }, ...chains.slice(0, 8).map(chain => chainButton(context, chain)))),
-    contexts.length > 0 && section('In the context of', h('ul', {}, ...contexts.slice(0, 20).map(({ agent }) => h('li', {}, nodeButton(context, agent))))),
+    chains.length > 0 &&
+      section(
+        `In ${plural(chains.length, 'chain')}`,
+        h('div', { class: 'chains' }, ...chains.slice(0, 8).map(chain => chainButton(context, chain))),
+      ),
+    contexts.length > 0 &&
+      section(
+        'In the context of',
+        h('ul', {}, ...contexts.slice(0, 20).map(({ agent }) => h('li', {}, nodeButton(context, agent)))),
+      ),
     folded(
       plural(edges.length, 'connection'),
       'connections',
@@ -57,11 +85,27 @@ export function nodePanel(context: ViewContext, node: Node): HTMLElement {
         { class: 'connections' },
         ...edges.slice(0, 60).map(edge => {
           const out = edge.from === node.id;
-          return h('li', {}, h('span', { class: 'muted' }, out ? edgeWords(edge.kind) : 'from'), ' ', nodeButton(context, out ? edge.to : edge.from), !out && h('span', { class: 'muted' }, ` ${edgeWords(edge.kind)} it`));
+          return h(
+            'li',
+            {},
+            h('span', { class: 'muted' }, out ? edgeWords(edge.kind) : 'from'),
+            ' ',
+            nodeButton(context, out ? edge.to : edge.from),
+            !out && h('span', { class: 'muted' }, ` ${edgeWords(edge.kind)} it`),
+          );
         }),
       ),
     ),
-    properties.length > 0 && folded('Properties', 'properties', h('pre', { tabindex: 0, 'aria-label': 'Properties' }, JSON.stringify(node.properties, null, 2).slice(0, 4000))),
+    properties.length > 0 &&
+      folded(
+        'Properties',
+        'properties',
+        h(
+          'pre',
+          { tabindex: 0, 'aria-label': 'Properties' },
+          JSON.stringify(node.properties, null, 2).slice(0, 4000),
+        ),
+      ),
   );
 }
 

@@ -1,47 +1,65 @@
 import { plural, shown } from '../data/names.ts';
 import { tell } from '../data/snippets.ts';
-import { labelTitles, nodeName, ruleTitles } from '../data/words.ts';
+import { chainSentence, nodeName } from '../data/words.ts';
 import { cutsFor } from '../state/cuts.ts';
 import { choose } from '../state/state.ts';
 import { openChains } from '../state/what-if.ts';
 import type { ViewContext } from './context.ts';
 import { button, h } from './dom.ts';
 import { tryButton } from './fix-list.ts';
-import { labelChip } from './parts.ts';
 
 /** What one should know first: how many chains are open, the worst one, and the change that helps most. */
-export function overview(context: ViewContext, proposeFix: () => void): HTMLElement {
+export function overview(context: ViewContext): HTMLElement {
   const { base, current } = context.model;
   const open = openChains(current.report.chains);
   const worst = open[0];
+  const trying = context.model.outcome !== undefined;
   const gated = current.report.chains.filter(({ status }) => status === 'gated').length;
-  const best = cutsFor(open, context.model.state.edits)[0];
-  const name = (id: string | undefined): string => `⁨${shown(nodeName(base.nodes.get(id ?? ''), id ?? ''), 40)}⁩`;
+  const best = cutsFor(base.report, open, context.model.state.edits, 1)[0];
+  const name = (id: string | undefined): string =>
+    `⁨${shown(nodeName(base.nodes.get(id ?? ''), id ?? ''), 40)}⁩`;
   return h(
     'section',
     { class: `verdict ${worst?.severity ?? 'good'}`, 'aria-label': 'Overview' },
-    h('h2', {}, open.length === 0 ? 'No open chain' : `${plural(open.length, 'open chain')}`),
+    h(
+      'h2',
+      {},
+      `${trying ? 'With these changes: ' : ''}${open.length === 0 ? 'no open chain' : plural(open.length, 'open chain')}`,
+    ),
     h(
       'p',
       {},
-      worst
-        ? `Worst: ${ruleTitles[worst.rule].toLowerCase()} in ${name(base.contexts.get(worst.context)?.agent)}, ${worst.severity}. It ends at ${name(worst.sink)}.`
-        : emptyVerdict(context),
+      worst ? chainSentence(worst, name, base.contexts.get(worst.context)?.agent) : emptyVerdict(context),
       gated > 0 && ` ${plural(gated, 'chain')} stand${gated === 1 ? 's' : ''} behind a gate.`,
     ),
     worst &&
       h(
         'div',
         { class: 'verdict-actions' },
-        button('Show the worst chain', () => context.update(state => choose(state, { chain: worst.id, step: 0 })), { class: 'button main', 'data-key': 'show worst' }),
-        button('Find a smallest fix', proposeFix, { class: 'button', 'data-key': 'minimum fix' }),
+        button(
+          'Show the worst chain',
+          () => context.update(state => choose(state, { chain: worst.id, step: 0 })),
+          { class: 'button main', 'data-key': 'show worst' },
+        ),
+        button('Find the smallest fix', context.proposeFix, { class: 'button', 'data-key': 'minimum fix' }),
       ),
     best &&
       h(
         'div',
         { class: 'best-cut' },
-        h('span', { class: 'muted small' }, best.stops.length > 1 ? `Best single change, for ${plural(best.stops.length, 'chain')}` : 'Best single change'),
-        h('div', { class: 'fix-line' }, h('bdi', {}, tell(best.edit, base.nodes.get(best.edit.target))), tryButton(context, best.edit)),
+        h(
+          'span',
+          { class: 'muted small' },
+          best.stops.length > 1
+            ? `Best single change, for ${plural(best.stops.length, 'chain')}`
+            : 'Best single change',
+        ),
+        h(
+          'div',
+          { class: 'fix-line' },
+          h('bdi', {}, tell(base.report, best.edit)),
+          tryButton(context, best.edit),
+        ),
       ),
   );
 }
@@ -51,9 +69,4 @@ function emptyVerdict({ model }: ViewContext): string {
   if (nodes.length === 0) return 'Nothing that looks like an agent was found in this tree.';
   const doubt = gaps.length > 0 ? ` ${plural(gaps.length, 'gap')} remain: see Coverage.` : '';
   return `In ${plural(nodes.length, 'node')} no untrusted text meets sensitive data and an open way out.${doubt}`;
-}
-
-/** What the stripes mean. */
-export function legend(): HTMLElement {
-  return h('div', { class: 'legend', role: 'note', 'aria-label': 'Legend' }, ...(Object.keys(labelTitles) as (keyof typeof labelTitles)[]).map(label => labelChip(label)));
 }

@@ -5,7 +5,7 @@ import type { LabelId } from '../../../src/model/vocabulary.ts';
 import { editorLink } from '../data/editor-link.ts';
 import { shown } from '../data/names.ts';
 import { kindTitles, labelTitles, nodeName } from '../data/words.ts';
-import { choose } from '../state/state.ts';
+import { chooseNode } from '../state/state.ts';
 import type { ViewContext } from './context.ts';
 import { button, h } from './dom.ts';
 import { icon, kindIcons } from './icons.ts';
@@ -13,7 +13,11 @@ import { labelClass, swatch } from './patterns.ts';
 
 /** Coloured word for a severity; the word itself carries the meaning. */
 export function severityChip(chain: Pick<Chain, 'severity' | 'status'>): HTMLElement {
-  return h('span', { class: `chip severity ${chain.severity}${chain.status === 'open' ? '' : ' quiet'}` }, chain.severity);
+  return h(
+    'span',
+    { class: `chip severity ${chain.severity}${chain.status === 'open' ? '' : ' quiet'}` },
+    chain.severity,
+  );
 }
 
 export function statusChip(word: string): HTMLElement {
@@ -39,7 +43,7 @@ export function nodeButton(context: ViewContext, id: string): HTMLElement {
   const name = shown(nodeName(node, id), 80);
   return button(
     `Choose ${name}`,
-    () => context.update(state => choose(state, { node: id })),
+    () => context.update(state => chooseNode(state, id)),
     { class: 'node-name', 'data-key': `node ${id}` },
     node && icon(kindIcons[node.kind], 14),
     h('bdi', {}, name),
@@ -57,7 +61,17 @@ export function section(title: string, ...children: Parameters<typeof h>[2][]): 
 
 /** A part that opens on demand and keeps its state while the panel is redrawn. */
 export function folded(title: string, key: string, ...children: Parameters<typeof h>[2][]): HTMLElement {
-  return h('details', { class: 'folded', 'data-key': key }, h('summary', {}, title), ...children);
+  return fold(title, key, false, ...children);
+}
+
+/** As `folded`, open at first where asked. */
+export function fold(
+  title: string,
+  key: string,
+  open: boolean,
+  ...children: Parameters<typeof h>[2][]
+): HTMLElement {
+  return h('details', { class: 'folded', 'data-key': key, open }, h('summary', {}, title), ...children);
 }
 
 /** Copies text; says so. Without a clipboard the text is selected in a dialog instead. */
@@ -68,10 +82,26 @@ export async function copy(context: ViewContext, text: string, what: string): Pr
   } catch {
     const area = h('textarea', { class: 'copy-box', readonly: true, rows: 12, 'aria-label': what });
     area.value = text;
-    const dialog = h('dialog', { class: 'dialog', 'aria-label': what }, area, button('Close', () => dialog.close(), { class: 'button' }));
+    const dialog = h(
+      'dialog',
+      { class: 'dialog', 'aria-label': what },
+      area,
+      button('Close', () => dialog.close(), { class: 'button' }),
+    );
     dialog.addEventListener('close', () => dialog.remove());
     document.body.append(dialog);
     dialog.showModal();
     area.select();
   }
+}
+
+/** A page beside the map. */
+export function page(title: string, about: string, ...children: Parameters<typeof h>[2][]): HTMLElement {
+  return h(
+    'article',
+    { class: 'page' },
+    h('h2', {}, title),
+    h('p', { class: 'about', dir: 'auto' }, about),
+    ...children,
+  );
 }

@@ -1,34 +1,36 @@
-import { select } from 'd3-selection';
-import { fit, plural } from '../data/names.ts';
+import { plural, shown } from '../data/names.ts';
 import type { PlacedBand } from '../layout/types.ts';
+import { s } from './dom.ts';
+import { join } from './join.ts';
 
 /** Draws the enclosures: one per context, with its name. A merged one opens on click. */
-export function drawBands(layer: SVGGElement, bands: readonly PlacedBand[], onOpen: (group: string) => void): void {
-  const joined = select(layer)
-    .selectAll<SVGGElement, PlacedBand>('g.band')
-    .data([...bands], band => band.id);
-  joined.exit().remove();
-  const entered = joined.enter().append('g');
-  entered.append('rect').attr('rx', 14);
-  entered.append('text').attr('class', 'band-title');
-  const all = entered.merge(joined);
-  all.attr('class', band => `band ${band.kind}`).on('click', (_, { group }) => group && onOpen(group));
-  all
-    .select('rect')
-    .attr('x', band => band.x)
-    .attr('y', band => band.y)
-    .attr('width', band => band.width)
-    .attr('height', band => band.height);
-  all
-    .select('text')
-    .attr('x', band => band.x + 16)
-    .attr('y', band => band.y + 19)
-    .text(titleOf);
+export function drawBands(
+  layer: SVGGElement,
+  bands: readonly PlacedBand[],
+  onOpen: (group: string) => void,
+): void {
+  join(
+    layer,
+    bands,
+    () => s('g', {}, s('rect', { rx: 14 }), s('text', { class: 'band-title' })),
+    (child, band) => {
+      const { x, y, width, height, kind, group } = band;
+      const [box, title] = child.children;
+      child.setAttribute('class', `band ${kind}`);
+      child.onclick = () => group && onOpen(group);
+      for (const [name, value] of Object.entries({ x, y, width, height }))
+        box?.setAttribute(name, String(value));
+      title?.setAttribute('x', String(x + 16));
+      title?.setAttribute('y', String(y + 19));
+      if (title) title.textContent = titleOf(band);
+    },
+  );
 }
 
 function titleOf(band: PlacedBand): string {
-  const name = fit(band.title, 70);
+  const name = shown(band.title, 70);
   if (band.kind === 'context') return `Context of ${name}`;
-  if (band.kind === 'merged') return `${name}: ${plural(band.contexts.length, 'context')} drawn together, click to open`;
+  if (band.kind === 'merged')
+    return `${name}: ${plural(band.contexts.length, 'context')} drawn together, click to open`;
   return name;
 }

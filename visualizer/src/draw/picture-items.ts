@@ -1,9 +1,12 @@
-import { type BaseType, select, type Selection } from 'd3-selection';
 import type { Node } from '../../../src/model/graph.ts';
-import { fit } from '../data/names.ts';
+import type { LabelId } from '../../../src/model/vocabulary.ts';
 import type { PlacedItem } from '../layout/types.ts';
+import { animate } from './animate.ts';
+import { s } from './dom.ts';
 import { kindIcons } from './icons.ts';
-import { textOf } from './item-text.ts';
+import { type ItemText, textOf } from './item-text.ts';
+import { join } from './join.ts';
+import { createFit, type Fit } from './measure.ts';
 import { outline } from './outlines.ts';
 import { labelClass } from './patterns.ts';
 
@@ -16,111 +19,138 @@ export interface ItemMarks {
   readonly onChoose: (item: PlacedItem) => void;
 }
 
-type Group = Selection<SVGGElement, PlacedItem, BaseType, unknown>;
-
 /** Draws the shapes; `speed` in milliseconds, 0 jumps. */
-export function drawItems(layer: SVGGElement, items: readonly PlacedItem[], marks: ItemMarks, speed: number): void {
-  const joined = select(layer)
-    .selectAll<SVGGElement, PlacedItem>('g.item')
-    .data([...items], item => item.id);
-  joined.exit().remove();
-  const entered = joined
-    .enter()
-    .append('g')
-    .attr('class', 'item')
-    .attr('role', 'button')
-    .attr('tabindex', -1)
-    .attr('transform', at)
-    .on('click', (_, item) => marks.onChoose(item));
-  const all = entered.merge(joined);
-  all.attr('data-id', item => item.id);
-  if (speed > 0) joined.transition().duration(speed).attr('transform', at);
-  else joined.attr('transform', at);
-  fill(all, marks);
+export function drawItems(
+  layer: SVGGElement,
+  items: readonly PlacedItem[],
+  marks: ItemMarks,
+  speed: number,
+): void {
+  join(
+    layer,
+    items,
+    () => s('g', { role: 'button', tabindex: -1 }),
+    (child, item, isNew) => {
+      place(child, item, isNew ? 0 : speed);
+      child.onclick = () => marks.onChoose(item);
+      fill(child, item, marks);
+    },
+  );
 }
 
-const at = (item: PlacedItem): string => `translate(${item.x},${item.y})`;
+const places = new WeakMap<
+  SVGElement,
+  { readonly x: number; readonly y: number; readonly stop: () => void }
+>();
 
-function fill(all: Group, marks: ItemMarks): void {
-  all.each(function (item) {
-    const text = textOf(item, marks.nodes);
-    const removed = item.nodes.every(id => marks.removed.has(id));
-    const edited = item.nodes.some(id => marks.edited.has(id));
-    const key = JSON.stringify([item.x, item.y, item.width, item.height, text, removed, edited, item.kind]);
-    if (this.getAttribute('data-drawn') === key) return;
-    this.setAttribute('data-drawn', key);
-    this.setAttribute('aria-label', `${text.full}${removed ? '. Removed in what-if' : ''}`);
-    this.setAttribute('class', classOf(item, text.confidence, removed, edited));
-    const group = select(this);
-    group.selectAll('*').remove();
-    group.append('title').text(text.full);
-    const { width: w, height: h } = item;
-    if (item.group) {
-      group.append('path').attr('class', 'behind').attr('d', outline('tool', w, h)).attr('transform', 'translate(4,4)');
-    }
-    group.append('path').attr('class', 'shape').attr('d', outline(item.group ? 'tool' : item.kind, w, h));
-    if (item.kind === 'store' && !item.group) {
-      const cap = Math.min(6, h / 5);
-      group.append('path').attr('class', 'rim').attr('d', `M0,${cap}C0,${cap * 2.3} ${w},${cap * 2.3} ${w},${cap}`);
-    }
-    stripes(group, text.labels, h, text.confidence);
-    const left = item.part ? 8 : 17;
-    const size = item.part ? 12 : 15;
-    group
-      .append('path')
-      .attr('class', 'kind')
-      .attr('d', kindIcons[item.kind])
-      .attr('transform', `translate(${left},${(h - size) / 2}) scale(${size / 16})`);
-    const room = (w - left - size - 14 - text.others.length * 10) / (item.part ? 6 : 6.5);
-    const line = group.append('text').attr('x', left + size + 7).attr('class', 'name');
-    if (item.part) line.attr('y', h / 2 + 4).text(fit(text.name, room));
-    else {
-      line.attr('y', h / 2 - 2).text(fit(text.name, room));
-      group
-        .append('text')
-        .attr('class', 'detail')
-        .attr('x', left + size + 7)
-        .attr('y', h / 2 + 11.5)
-        .text(fit(text.detail, (w - left - size - 14) / 5.4));
-    }
-    for (const [index, label] of text.others.entries()) {
-      group
-        .append('rect')
-        .attr('class', `dot ${labelClass[label]}`)
-        .attr('x', w - 13 - index * 10)
-        .attr('y', item.part ? h / 2 - 4 : 7)
-        .attr('width', 8)
-        .attr('height', 8)
-        .attr('rx', 2)
-        .attr('fill', `url(#pattern-${labelClass[label]})`);
-    }
-    if (removed) group.append('path').attr('class', 'strike').attr('d', `M6,${h / 2}H${w - 6}`);
-  });
+function place(child: SVGElement, { x, y }: PlacedItem, speed: number): void {
+  const before = places.get(child);
+  if (before?.x === x && before.y === y) return;
+  before?.stop();
+  const put = (px: number, py: number): void => child.setAttribute('transform', `translate(${px},${py})`);
+  let stop = (): void => {};
+  if (before && speed > 0)
+    stop = animate(speed, share => put(before.x + (x - before.x) * share, before.y + (y - before.y) * share));
+  else put(x, y);
+  places.set(child, { x, y, stop });
+}
+
+function fill(child: SVGElement, item: PlacedItem, marks: ItemMarks): void {
+  const text = textOf(item, marks.nodes);
+  const removed = item.nodes.every(id => marks.removed.has(id));
+  const edited = item.nodes.some(id => marks.edited.has(id));
+  const key = JSON.stringify([item.width, item.height, text, removed, edited, item.kind]);
+  if (child.getAttribute('data-drawn') === key) return;
+  child.setAttribute('data-drawn', key);
+  child.setAttribute('class', classOf(item, text.confidence, removed, edited));
+  const { width: w, height: h } = item;
+  const cap = Math.min(6, h / 5);
+  child.replaceChildren(
+    s('title', {}, `${text.full}${removed ? '. Removed in what-if' : ''}`),
+    ...(item.group
+      ? [s('path', { class: 'behind', d: outline('tool', w, h), transform: 'translate(4,4)' })]
+      : []),
+    s('path', { class: 'shape', d: outline(item.group ? 'tool' : item.kind, w, h) }),
+    ...(item.kind === 'store' && !item.group
+      ? [s('path', { class: 'rim', d: `M0,${cap}C0,${cap * 2.3} ${w},${cap * 2.3} ${w},${cap}` })]
+      : []),
+    ...stripes(text.labels, h, text.confidence),
+    ...words(item, text),
+    ...(removed ? [s('path', { class: 'strike', d: `M6,${h / 2}H${w - 6}` })] : []),
+  );
+}
+
+/** Fonts of a shape's lines, as in the style sheet. */
+let fonts: { readonly name: Fit; readonly part: Fit; readonly detail: Fit } | undefined;
+
+/** Icon, name, detail, and a dot for each further label. */
+function words(item: PlacedItem, text: ItemText): readonly SVGElement[] {
+  fonts ??= { name: createFit(12.5, 700), part: createFit(11.5, 400), detail: createFit(11, 400) };
+  const { width: w, height: h, part } = item;
+  const left = part ? 8 : 17;
+  const size = part ? 12 : 15;
+  const x = left + size + 7;
+  const isStore = item.kind === 'store' && !item.group;
+  const dots = text.others.length * 10;
+  const down = isStore ? 3 : 0;
+  const room = w - x - 6;
+  return [
+    s('path', {
+      class: 'kind',
+      d: kindIcons[item.kind],
+      transform: `translate(${left},${(h - size) / 2}) scale(${size / 16})`,
+    }),
+    ...(part
+      ? [s('text', { class: 'name', x, y: h / 2 + 4 }, fonts.part(text.name, room - 2 - dots))]
+      : [
+          s(
+            'text',
+            { class: 'name', x, y: h / 2 - 2 + down },
+            fonts.name(text.name, room - (isStore ? 0 : dots)),
+          ),
+          s(
+            'text',
+            { class: 'detail', x, y: h / 2 + 11.5 + down },
+            fonts.detail(text.detail, room - (isStore ? dots : 0)),
+          ),
+        ]),
+    ...text.others.map((label, index) =>
+      s('rect', {
+        class: `dot ${labelClass[label]}`,
+        x: w - 13 - index * 10,
+        y: part ? h / 2 - 4 : isStore ? h - 15 : 7,
+        width: 8,
+        height: 8,
+        rx: 2,
+        fill: `url(#pattern-${labelClass[label]})`,
+      }),
+    ),
+  ];
 }
 
 /** One stripe per label of the lane, wider when surer. */
-function stripes(group: Selection<SVGGElement, unknown, null, undefined>, labels: readonly (keyof typeof labelClass)[], h: number, confidence: number): void {
+function stripes(labels: readonly LabelId[], h: number, confidence: number): readonly SVGElement[] {
   const height = (h - 12) / Math.max(1, labels.length);
-  for (const [index, label] of labels.entries()) {
-    group
-      .append('rect')
-      .attr('class', `stripe ${labelClass[label]}`)
-      .attr('x', 5)
-      .attr('y', 6 + index * height)
-      .attr('width', 4 + Math.round(confidence * 4))
-      .attr('height', height - (labels.length > 1 ? 1 : 0))
-      .attr('rx', 2)
-      .attr('fill', `url(#pattern-${labelClass[label]})`)
-      .attr('opacity', 0.45 + 0.55 * confidence);
-  }
+  return labels.map((label, index) =>
+    s('rect', {
+      class: `stripe ${labelClass[label]}`,
+      x: 5,
+      y: 6 + index * height,
+      width: 4 + Math.round(confidence * 4),
+      height: height - (labels.length > 1 ? 1 : 0),
+      rx: 2,
+      fill: `url(#pattern-${labelClass[label]})`,
+      opacity: 0.45 + 0.55 * confidence,
+    }),
+  );
 }
 
 function classOf(item: PlacedItem, confidence: number, removed: boolean, edited: boolean): string {
-  const words = ['item', `kind-${item.kind}`, `lane-${item.lane}`];
-  if (item.part) words.push('part');
-  if (item.group) words.push('group');
-  if (confidence < 0.5) words.push('unsure');
-  if (removed) words.push('removed');
-  if (edited) words.push('edited');
-  return words.join(' ');
+  const found = ['item', `kind-${item.kind}`, `lane-${item.lane}`];
+  if (item.part) found.push('part');
+  if (item.group) found.push('group');
+  if (confidence < 0.5) found.push('unsure');
+  if (removed) found.push('removed');
+  if (edited) found.push('edited');
+  return found.join(' ');
 }

@@ -1,7 +1,11 @@
 import type { PlacedItem } from '../layout/types.ts';
 
 /** The nearest shape in the direction of an arrow key: mostly ahead, little aside. */
-export function moveFocus(items: readonly PlacedItem[], from: PlacedItem, key: string): PlacedItem | undefined {
+export function moveFocus(
+  items: readonly PlacedItem[],
+  from: PlacedItem,
+  key: string,
+): PlacedItem | undefined {
   const sideways = key === 'ArrowLeft' || key === 'ArrowRight';
   const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
   let best: { readonly item: PlacedItem; readonly cost: number } | undefined;

@@ -1,19 +1,19 @@
-import type { ZoomTransform } from 'd3-zoom';
 import { maxConfidence } from '../data/confidence.ts';
 import { plural, shown } from '../data/names.ts';
 import { type Lane, lanes, type PlacedItem, type PlacedLink } from '../layout/types.ts';
+import { targetsOf } from '../state/edit.ts';
 import { highlightOf } from '../state/highlight.ts';
 import type { Model } from '../state/model.ts';
 import { s } from './dom.ts';
 import { labelsOfLane, laneTitles, textOf } from './item-text.ts';
+import { labelClass } from './patterns.ts';
 import { drawBands } from './picture-bands.ts';
 import { drawItems } from './picture-items.ts';
 import { moveFocus } from './picture-keys.ts';
 import { drawLinks } from './picture-links.ts';
-import { labelClass } from './patterns.ts';
 import { prefersReducedMotion } from './preferences.ts';
 import { startPulse } from './pulse.ts';
-import { createViewport } from './viewport.ts';
+import { createViewport, type Transform } from './viewport.ts';
 
 export interface PictureView {
   readonly element: SVGSVGElement;
@@ -42,13 +42,18 @@ export function createPicture(actions: PictureActions): PictureView {
   let stopPulse = (): void => {};
 
   const viewport = createViewport(svg, transform => {
-    stage.setAttribute('transform', transform.toString());
+    stage.setAttribute('transform', `translate(${transform.x},${transform.y}) scale(${transform.k})`);
     svg.dataset.level = transform.k < 0.32 ? 'far' : transform.k < 0.56 ? 'mid' : 'near';
     svg.style.setProperty('--inverse', String(Math.min(6, 1 / transform.k)));
     if (!model) return;
     drawHeads(heads, model, transform);
     if (model.picture.items.length > mostDrawn && outside(range(svg, transform), shownRange)) draw(model, 0);
   });
+
+  let refit = (): void => {};
+  new ResizeObserver(() => {
+    if (model && !viewport.touched()) refit();
+  }).observe(svg);
 
   svg.addEventListener('keydown', event => {
     const target = event.target instanceof Element ? event.target.closest('g.item') : null;
@@ -82,32 +87,40 @@ export function createPicture(actions: PictureActions): PictureView {
   const draw = (next: Model, speed: number): void => {
     const { picture, graph, current } = next;
     const many = picture.items.length > mostDrawn;
-    const seen = many ? range(svg, viewport.transform()) : ([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const);
+    const seen = many
+      ? range(svg, viewport.transform())
+      : ([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const);
     shownRange = [seen[0] - 800, seen[1] + 800];
     const near = (y: number, height: number): boolean => y + height > shownRange[0] && y < shownRange[1];
     const items = many ? picture.items.filter(({ y, height }) => near(y, height)) : picture.items;
     const drawn = new Map(items.map(item => [item.id, item]));
-    const links = many ? picture.links.filter(({ from, to }) => drawn.has(from) && drawn.has(to)) : picture.links;
+    const links = many
+      ? picture.links.filter(({ from, to }) => drawn.has(from) && drawn.has(to))
+      : picture.links;
     const nodes = new Map(graph.nodes.map(node => [node.id, node]));
     const removed = new Set(graph.nodes.flatMap(({ id }) => (current.nodes.has(id) ? [] : [id])));
-    const edited = new Set(next.state.edits.map(({ target }) => target));
-    drawBands(layers.bands, many ? picture.bands.filter(({ y, height }) => near(y, height)) : picture.bands, actions.openGroup);
+    const edited = new Set(next.state.edits.flatMap(targetsOf));
+    drawBands(
+      layers.bands,
+      many ? picture.bands.filter(({ y, height }) => near(y, height)) : picture.bands,
+      actions.openGroup,
+    );
     drawItems(layers.items, items, { nodes, removed, edited, onChoose: actions.chooseItem }, speed);
     const nameOf = (item: PlacedItem): string => textOf(item, nodes).name;
-    drawLinks(
-      layers.links,
-      links,
-      {
-        items: drawn,
-        edges: current.edges,
-        confidence: item => maxConfidence(item.nodes.flatMap(id => nodes.get(id) ?? []), labelsOfLane[item.lane]),
-        onChoose: actions.chooseLink,
-        nameOf,
-      },
-      speed,
-    );
+    drawLinks(layers.links, links, {
+      items: drawn,
+      edges: current.edges,
+      confidence: item =>
+        maxConfidence(
+          item.nodes.flatMap(id => nodes.get(id) ?? []),
+          labelsOfLane[item.lane],
+        ),
+      onChoose: actions.chooseLink,
+      nameOf,
+    });
     paintHighlight(next);
-    if (!svg.querySelector('g.item[tabindex="0"]')) svg.querySelector('g.item')?.setAttribute('tabindex', '0');
+    if (!svg.querySelector('g.item[tabindex="0"]'))
+      svg.querySelector('g.item')?.setAttribute('tabindex', '0');
   };
 
   const paintHighlight = (next: Model): void => {
@@ -138,13 +151,17 @@ export function createPicture(actions: PictureActions): PictureView {
     const [x, y] = [Math.min(...boxes.map(box => box.x)), Math.min(...boxes.map(box => box.y))];
     const width = Math.max(...boxes.map(box => box.x + box.width)) - x;
     const height = Math.max(...boxes.map(box => box.y + box.height)) - y;
-    viewport.fit({ x: x - 30, y: y - 40, width: width + 60, height: height + 70 }, { least: 0.45, most: 1.1 });
+    viewport.fit(
+      { x: x - 30, y: y - 40, width: width + 60, height: height + 70 },
+      { least: 0.45, most: 1.1 },
+    );
   };
 
   const fitAll = (animate = true): void => {
     if (!model) return;
+    refit = () => fitAll(false);
     const { width, height } = model.picture;
-    viewport.fit({ x: 0, y: 0, width, height }, { least: 0.5, animate, top: true });
+    viewport.fit({ x: 0, y: 0, width, height }, { animate, top: true });
   };
 
   return {
@@ -172,15 +189,17 @@ export function createPicture(actions: PictureActions): PictureView {
   };
 }
 
-function range(svg: SVGSVGElement, { y, k }: ZoomTransform): readonly [number, number] {
+function range(svg: SVGSVGElement, { y, k }: Transform): readonly [number, number] {
   return [-y / k, (svg.clientHeight - y) / k];
 }
 
-const outside = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[0] || a[1] > b[1];
+const outside = (a: readonly [number, number], b: readonly [number, number]): boolean =>
+  a[0] < b[0] || a[1] > b[1];
 
 /** Lane titles stay at the top and follow the picture sideways. */
-function drawHeads(layer: SVGGElement, { picture }: Model, { x, k }: ZoomTransform): void {
-  const narrow = picture.lanes.some(lane => lane.width * k < 120);
+function drawHeads(layer: SVGGElement, { picture }: Model, { x, k }: Transform): void {
+  const pitch = ((picture.lanes[1]?.x ?? 260) - (picture.lanes[0]?.x ?? 0)) * k;
+  const titles = pitch > 275 ? laneTitles : pitch > 150 ? mediumTitles : shortTitles;
   layer.replaceChildren(
     s('rect', { class: 'heads-ground', x: -5, y: -5, width: '110%', height: 45 }),
     ...picture.lanes.map(lane =>
@@ -188,13 +207,25 @@ function drawHeads(layer: SVGGElement, { picture }: Model, { x, k }: ZoomTransfo
         'g',
         { transform: `translate(${lane.x * k + x},0)`, class: `head ${lane.lane}` },
         s('rect', { x: 0, y: 36, width: lane.width * k, height: 4, rx: 2, ...laneFill(lane.lane) }),
-        s('text', { y: 26 }, narrow ? shortTitles[lane.lane] : laneTitles[lane.lane]),
+        s('text', { y: 26 }, titles[lane.lane]),
       ),
     ),
   );
 }
 
-const shortTitles: { readonly [lane in Lane]: string } = { untrusted: 'Untrusted', agents: 'Agents', sensitive: 'Sensitive', 'ways-out': 'Ways out' };
+const mediumTitles: { readonly [lane in Lane]: string } = {
+  untrusted: 'Untrusted text',
+  agents: 'Agents and tools',
+  sensitive: 'Sensitive data',
+  'ways-out': 'Ways out',
+};
+
+const shortTitles: { readonly [lane in Lane]: string } = {
+  untrusted: 'Untrusted',
+  agents: 'Agents',
+  sensitive: 'Sensitive',
+  'ways-out': 'Ways out',
+};
 
 function laneFill(lane: Lane): { readonly fill?: string } {
   const label = labelsOfLane[lane][0];
@@ -202,6 +233,8 @@ function laneFill(lane: Lane): { readonly fill?: string } {
 }
 
 function summaryOf({ picture, base }: Model): string {
-  const counts = lanes.map(lane => `${laneTitles[lane]}: ${picture.lanes.find(one => one.lane === lane)?.count ?? 0}`);
+  const counts = lanes.map(
+    lane => `${laneTitles[lane]}: ${picture.lanes.find(one => one.lane === lane)?.count ?? 0}`,
+  );
   return `Picture of ${shown(base.report.root, 60)}, ${plural(picture.bands.length, 'context')}. ${counts.join('. ')}. Arrow keys move between shapes; the list view says the same in words.`;
 }

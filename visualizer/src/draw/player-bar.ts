@@ -1,5 +1,5 @@
 import { shown } from '../data/names.ts';
-import { edgeWords, nodeName } from '../data/words.ts';
+import { nodeName, storyWords } from '../data/words.ts';
 import { nextFrame, previousFrame } from '../state/player.ts';
 import type { State } from '../state/state.ts';
 import type { ViewContext } from './context.ts';
@@ -14,8 +14,9 @@ export function moveStep(state: State, count: number, direction: 1 | -1): State 
 }
 
 /** Buttons that tell the story leg by leg, with what is shown in words. */
-export function playerBar(context: ViewContext, playing: boolean, togglePlay: () => void): HTMLElement {
-  const { state, frames } = context.model;
+export function playerBar(context: ViewContext): HTMLElement {
+  const { frames } = context.model;
+  const { playing } = context.local;
   const count = frames.length;
   const move = (direction: 1 | -1): void => context.update(now => moveStep(now, count, direction));
   return h(
@@ -24,9 +25,24 @@ export function playerBar(context: ViewContext, playing: boolean, togglePlay: ()
     h(
       'div',
       { class: 'player-buttons' },
-      button('Previous step (left arrow)', () => move(-1), { class: 'icon-button', 'data-key': 'player previous' }, icon(icons.previous)),
-      button(playing ? 'Pause (space)' : 'Play (space)', togglePlay, { class: 'icon-button main', 'data-key': 'player play' }, icon(playing ? icons.pause : icons.play)),
-      button('Next step (right arrow)', () => move(1), { class: 'icon-button', 'data-key': 'player next' }, icon(icons.next)),
+      button(
+        'Previous step (left arrow)',
+        () => move(-1),
+        { class: 'icon-button', 'data-key': 'player previous' },
+        icon(icons.previous),
+      ),
+      button(
+        playing ? 'Pause (space)' : 'Play (space)',
+        context.togglePlay,
+        { class: 'icon-button main', 'data-key': 'player play' },
+        icon(playing ? icons.pause : icons.play),
+      ),
+      button(
+        'Next step (right arrow)',
+        () => move(1),
+        { class: 'icon-button', 'data-key': 'player next' },
+        icon(icons.next),
+      ),
     ),
     h('p', { class: 'player-text', 'aria-live': 'polite' }, frameText(context)),
   );
@@ -40,5 +56,5 @@ export function frameText({ model }: ViewContext): string {
   const name = (id: string): string => `⁨${shown(nodeName(base.nodes.get(id), id), 40)}⁩`;
   const head = `${(state.step ?? 0) + 1} of ${frames.length}: `;
   if (!frame.step) return `${head}${name(frame.node)} does it itself.`;
-  return `${head}${name(frame.step.from)} ${edgeWords(base.edges.get(frame.step.edge)?.kind)} ${name(frame.step.to)}.`;
+  return `${head}${name(frame.step.from)} ${storyWords(frame.leg, base.edges.get(frame.step.edge)?.kind)} ${name(frame.step.to)}.`;
 }

@@ -8,13 +8,15 @@ export interface Preferences {
   readonly editor: string;
   /** Folder of the scanned tree on this machine, for editor links. */
   readonly root: string;
+  /** Single letters as shortcuts. */
+  readonly keys: boolean;
 }
 
 const key = 'trefoil-explorer';
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
-/** Storage may be missing or forbidden (files, private windows): then the defaults hold. */
-export function loadPreferences(): Preferences {
+/** `given`: the folder that `trefoil view` names. Storage may be missing or forbidden (files, private windows): then the defaults hold. */
+export function loadPreferences(given = ''): Preferences {
   let stored: Record<string, unknown> = {};
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
@@ -22,11 +24,12 @@ export function loadPreferences(): Preferences {
   } catch {
     stored = {};
   }
-  const { editor, root } = stored;
+  const { editor, root, keys } = stored;
   return {
     theme: themes.find(word => word === stored.theme) ?? 'system',
     editor: typeof editor === 'string' && isSafeTemplate(editor) ? editor : defaultEditorTemplate,
-    root: typeof root === 'string' ? root : '',
+    root: given || (typeof root === 'string' ? root : ''),
+    keys: keys !== false,
   };
 }
 
@@ -45,3 +48,7 @@ export function applyTheme(theme: Theme): void {
 }
 
 export const prefersReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** True when the page is dark now. */
+export const isDark = (theme: Theme): boolean =>
+  theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);

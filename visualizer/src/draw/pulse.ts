@@ -1,14 +1,18 @@
-import { easeCubicInOut } from 'd3-ease';
-import { select } from 'd3-selection';
 import type { Highlight } from '../state/highlight.ts';
+import { animate } from './animate.ts';
 import { s } from './dom.ts';
+import { childOf } from './join.ts';
 
 /** Lets a dot run along the line being told, again and again. Gives back how to stop it. */
-export function startPulse(layer: SVGGElement, links: SVGGElement, pulse: Highlight['pulse'], moving: boolean): () => void {
+export function startPulse(
+  layer: SVGGElement,
+  links: SVGGElement,
+  pulse: Highlight['pulse'],
+  moving: boolean,
+): () => void {
   layer.replaceChildren();
-  if (!pulse) return () => {};
-  const line = links.querySelector<SVGPathElement>(`g.link[data-id="${CSS.escape(pulse.link)}"] path.line`);
-  if (!line) return () => {};
+  const line = pulse && childOf(links, pulse.link)?.querySelector<SVGPathElement>('path.line');
+  if (!pulse || !line) return () => {};
   const length = line.getTotalLength();
   const dot = s('circle', { r: 6, class: `pulse ${pulse.leg}` });
   layer.append(dot);
@@ -19,16 +23,13 @@ export function startPulse(layer: SVGGElement, links: SVGGElement, pulse: Highli
   };
   put(0.5);
   if (!moving) return () => {};
+  let stop = (): void => {};
   const run = (): void => {
-    select(dot)
-      .transition()
-      .duration(Math.min(1600, 500 + length * 2))
-      .ease(easeCubicInOut)
-      .tween('move', () => put)
-      .transition()
-      .duration(250)
-      .on('end', run);
+    stop = animate(Math.min(1600, 500 + length * 2), put, () => {
+      const pause = setTimeout(run, 250);
+      stop = () => clearTimeout(pause);
+    });
   };
   run();
-  return () => select(dot).interrupt();
+  return () => stop();
 }

@@ -1,7 +1,7 @@
 import type { Chain } from '../../../src/model/chain.ts';
 import { plural, shown } from '../data/names.ts';
 import { standardsOf } from '../data/standards.ts';
-import { edgeWords, legTitles, nodeName, ruleTitles, sinkTitle } from '../data/words.ts';
+import { legTitles, nodeName, ruleTitles, sinkTitle, storyWords } from '../data/words.ts';
 import { framesOf, type Leg, legs } from '../state/player.ts';
 import { choose } from '../state/state.ts';
 import type { ViewContext } from './context.ts';
@@ -14,7 +14,7 @@ import { copy, folded, nodeButton, place, section, severityChip, statusChip } fr
 import { playerBar } from './player-bar.ts';
 
 /** The attack story of the chosen chain: what happens, why it is believed, how bad, and what stops it. */
-export function story(context: ViewContext, chain: Chain, playing: boolean, togglePlay: () => void): HTMLElement {
+export function story(context: ViewContext, chain: Chain): HTMLElement {
   const { model } = context;
   const gone = model.outcome !== undefined && !model.current.chains.has(chain.id);
   const finding = model.base.findings.get(chain.id);
@@ -25,14 +25,32 @@ export function story(context: ViewContext, chain: Chain, playing: boolean, togg
     h(
       'div',
       { class: 'panel-top' },
-      button('All chains', () => context.update(state => choose(state, {})), { class: 'text-button', 'data-key': 'back' }, icon(icons.back, 14), 'All chains'),
-      button('Copy link to this chain', () => void copy(context, linkTo(chain), 'Link'), { class: 'icon-button', 'data-key': 'copy link' }, icon(icons.link, 14)),
+      button(
+        'All chains',
+        () => context.update(state => choose(state, {})),
+        { class: 'text-button', 'data-key': 'back' },
+        icon(icons.back, 14),
+        'All chains',
+      ),
+      button(
+        'Copy link to this chain',
+        () => void copy(context, linkTo(chain), 'Link'),
+        { class: 'icon-button', 'data-key': 'copy link' },
+        icon(icons.link, 14),
+      ),
     ),
-    h('div', { class: 'chips' }, severityChip(chain), gone ? statusChip('gone') : statusChip(chain.status), chain.tier === 'posture' && statusChip('posture'), confidence(chain.confidence)),
+    h(
+      'div',
+      { class: 'chips' },
+      severityChip(chain),
+      gone ? statusChip('gone') : statusChip(chain.status),
+      chain.tier === 'posture' && statusChip('posture'),
+      confidence(chain.confidence),
+    ),
     h('h2', {}, ruleTitles[chain.rule]),
     gone && h('p', { class: 'note good' }, 'With the changes you try, this chain does not exist any more.'),
-    h('p', { class: 'explanation', dir: 'auto' }, shown(chain.explanation, 2000)),
-    playerBar(context, playing, togglePlay),
+    h('p', { class: 'explanation', dir: 'auto' }, shown(withoutPlaces(chain.explanation), 2000)),
+    playerBar(context),
     ...legs.map(leg => legBlock(context, chain, leg)),
     section('What stops it', fixList(context, chain)),
     section('Severity', factors(chain)),
@@ -43,7 +61,13 @@ export function story(context: ViewContext, chain: Chain, playing: boolean, togg
           'ul',
           { class: 'standards' },
           ...standards.map(({ list, id, url }) =>
-            h('li', {}, h('span', { class: 'muted' }, list), ' ', url ? h('a', { href: url, rel: 'noreferrer', target: '_blank' }, shown(id, 40)) : shown(id, 40)),
+            h(
+              'li',
+              {},
+              h('span', { class: 'muted' }, list),
+              ' ',
+              url ? h('a', { href: url, rel: 'noreferrer', target: '_blank' }, shown(id, 40)) : shown(id, 40),
+            ),
           ),
         ),
       ),
@@ -61,14 +85,15 @@ function legBlock(context: ViewContext, chain: Chain, leg: Leg): HTMLElement | u
   const now = model.state.step === undefined ? undefined : frames[model.state.step];
   const wanted = labelsOfLane[leg === 'sink' ? 'ways-out' : leg];
   const own = node?.labels.filter(({ label }) => wanted.includes(label)) ?? [];
-  const labels = own.length > 0 ? own : (node?.labels.filter(({ label }) => label === 'code-execution') ?? []);
+  const labels =
+    own.length > 0 ? own : (node?.labels.filter(({ label }) => label === 'code-execution') ?? []);
   const title = leg === 'sink' ? sinkTitle(chain) : legTitles[leg];
   return h(
     'section',
     { class: `leg ${leg}${now?.leg === leg ? ' now' : ''}` },
     h('h3', {}, title),
     h('div', { class: 'leg-node' }, nodeButton(context, id), place(context, node?.location)),
-    ...labels.map(label => labelBlock(context, label)),
+    ...labels.map(label => labelBlock(context, label, true)),
     h(
       'ol',
       { class: 'steps' },
@@ -76,7 +101,8 @@ function legBlock(context: ViewContext, chain: Chain, leg: Leg): HTMLElement | u
         if (frame.leg !== leg || !frame.step) return [];
         const { step } = frame;
         const kind = model.base.edges.get(step.edge)?.kind;
-        const name = (node: string): HTMLElement => h('bdi', {}, shown(nodeName(model.base.nodes.get(node), node), 40));
+        const name = (node: string): HTMLElement =>
+          h('bdi', {}, shown(nodeName(model.base.nodes.get(node), node), 40));
         return h(
           'li',
           {},
@@ -90,7 +116,7 @@ function legBlock(context: ViewContext, chain: Chain, leg: Leg): HTMLElement | u
               on: { click: () => context.update(state => choose(state, { chain: chain.id, step: at })) },
             },
             name(step.from),
-            h('span', { class: 'muted' }, ` ${edgeWords(kind)} `),
+            h('span', { class: 'muted' }, ` ${storyWords(leg, kind)} `),
             name(step.to),
           ),
           place(context, step.location),
@@ -100,7 +126,12 @@ function legBlock(context: ViewContext, chain: Chain, leg: Leg): HTMLElement | u
   );
 }
 
-const factorTitles = { impact: 'Impact of the data', exposure: 'Who can plant text', sink: 'Use of the way out', autonomy: 'Nobody in between' } as const;
+const factorTitles = {
+  impact: 'Impact of the data',
+  exposure: 'Who can plant text',
+  sink: 'Use of the way out',
+  autonomy: 'Nobody in between',
+} as const;
 
 function factors(chain: Chain): HTMLElement {
   const rows = (Object.keys(factorTitles) as (keyof typeof factorTitles)[]).map(name => {
@@ -117,7 +148,11 @@ function factors(chain: Chain): HTMLElement {
     'div',
     {},
     h('table', { class: 'factors' }, h('tbody', {}, ...rows)),
-    h('p', { class: 'muted small' }, `Multiplied, times 100: risk ${Math.round(chain.risk)}, ${chain.severity}. Confidence is not part of it.`),
+    h(
+      'p',
+      { class: 'muted small' },
+      `Multiplied, times 100: risk ${Math.round(chain.risk)}, ${chain.severity}. Confidence is not part of it.`,
+    ),
     ...chain.gates.map(gate =>
       h(
         'p',
@@ -143,7 +178,15 @@ function alternatives(context: ViewContext, chain: Chain): HTMLElement | undefin
       return h(
         'div',
         { class: 'alternative' },
-        h('h4', {}, leg === 'sink' ? 'Other ways out' : leg === 'untrusted' ? 'Other untrusted text' : 'Other sensitive data'),
+        h(
+          'h4',
+          {},
+          leg === 'sink'
+            ? 'Other ways out'
+            : leg === 'untrusted'
+              ? 'Other untrusted text'
+              : 'Other sensitive data',
+        ),
         h('ul', {}, ...ids.slice(0, 50).map(id => h('li', {}, nodeButton(context, id)))),
         ids.length > 50 && h('p', { class: 'muted' }, `and ${ids.length - 50} more`),
       );
@@ -154,3 +197,6 @@ function alternatives(context: ViewContext, chain: Chain): HTMLElement | undefin
 function linkTo(chain: Chain): string {
   return `${location.href.split('#')[0]}#chain=${chain.id}`;
 }
+
+/** The legs below name the places; in the running text they only stop the eye. */
+const withoutPlaces = (text: string): string => text.replace(/ \([^()\s]{1,300}:\d{1,7}\)/g, '');

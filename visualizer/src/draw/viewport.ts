@@ -1,67 +1,109 @@
-import { easeCubicInOut } from 'd3-ease';
-import { interpolateZoom } from 'd3-interpolate';
-import { select } from 'd3-selection';
-import 'd3-transition';
-import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import type { Box } from '../layout/types.ts';
+import { animate } from './animate.ts';
+import { listenForGestures } from './gestures.ts';
 import { prefersReducedMotion } from './preferences.ts';
+
+/** Where the picture lies in the window: `window = picture · k + (x, y)`. */
+export interface Transform {
+  readonly x: number;
+  readonly y: number;
+  readonly k: number;
+}
 
 /** Panning and zooming of the picture. */
 export interface Viewport {
-  readonly transform: () => ZoomTransform;
+  readonly transform: () => Transform;
   /** Shows the box as large as it fits, never larger than `most`, never smaller than `least`. */
-  fit(box: Box, options?: { readonly least?: number; readonly most?: number; readonly animate?: boolean; readonly top?: boolean }): void;
+  fit(
+    box: Box,
+    options?: {
+      readonly least?: number;
+      readonly most?: number;
+      readonly animate?: boolean;
+      readonly top?: boolean;
+    },
+  ): void;
+  /** True when the box is in sight and large enough to read. */
+  shows(box: Box): boolean;
+  /** True when a hand moved the picture since it was last fitted. */
+  readonly touched: () => boolean;
   zoomBy(factor: number): void;
   panBy(x: number, y: number): void;
 }
 
-/** Room kept free around what is shown; the lane titles need some at the top. */
-const padding = { x: 14, top: 58, bottom: 18 };
+/** Room kept free around what is shown: for the lane titles at the top, for the buttons at the bottom. */
+const padding = { x: 14, top: 58, bottom: 58 };
+const extent = [0.04, 3] as const;
 
-export function createViewport(svg: SVGSVGElement, onMove: (transform: ZoomTransform) => void): Viewport {
-  let now: ZoomTransform = zoomIdentity;
-  const behaviour = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([0.04, 3])
-    .filter((event: Event) => {
-      if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-      return !(event instanceof MouseEvent) || event.button === 0;
-    })
-    .interpolate(interpolateZoom)
-    .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      now = event.transform;
-      onMove(now);
-    });
-  const selection = select(svg);
-  selection.call(behaviour).on('dblclick.zoom', null);
-  svg.addEventListener(
-    'wheel',
-    event => {
-      if (event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      const { k } = now;
-      const [x, y] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
-      behaviour.translateBy(selection, -x / k, -y / k);
-    },
-    { passive: false },
-  );
-  const move = (target: ZoomTransform, animate: boolean): void => {
-    if (!animate || prefersReducedMotion()) behaviour.transform(selection, target);
-    else selection.transition().duration(420).ease(easeCubicInOut).call(behaviour.transform, target);
+export function createViewport(svg: SVGSVGElement, onMove: (transform: Transform) => void): Viewport {
+  let now: Transform = { x: 0, y: 0, k: 1 };
+  let touched = false;
+  let stop = (): void => {};
+  const put = (next: Transform): void => {
+    now = next;
+    onMove(now);
+  };
+  const pan = (dx: number, dy: number): void => {
+    stop();
+    touched = true;
+    put({ ...now, x: now.x + dx, y: now.y + dy });
+  };
+  const zoom = (factor: number, x: number, y: number): void => {
+    stop();
+    touched = true;
+    const k = Math.min(extent[1], Math.max(extent[0], now.k * factor));
+    put({ k, x: x - ((x - now.x) * k) / now.k, y: y - ((y - now.y) * k) / now.k });
+  };
+  listenForGestures(svg, { pan, zoom });
+
+  const move = (target: Transform, moving: boolean): void => {
+    stop();
+    touched = false;
+    if (!moving || prefersReducedMotion()) {
+      put(target);
+      return;
+    }
+    const from = now;
+    const between = (a: number, b: number, share: number): number => a + (b - a) * share;
+    stop = animate(420, share =>
+      put({
+        x: between(from.x, target.x, share),
+        y: between(from.y, target.y, share),
+        k: between(from.k, target.k, share),
+      }),
+    );
   };
   return {
     transform: () => now,
-    fit(box, { least = 0.3, most = 1.15, animate = true, top = false } = {}) {
+    touched: () => touched,
+    fit(box, { least = 0.34, most = 1.15, animate: moving = true, top = false } = {}) {
       const { width, height } = svg.getBoundingClientRect();
       if (width === 0 || height === 0) return;
       const room = { width: width - 2 * padding.x, height: height - padding.top - padding.bottom };
-      const k = Math.max(least, Math.min(most, room.width / box.width, room.height / box.height));
+      const across = Math.max(least, Math.min(most, room.width / box.width));
+      // What is only a little too tall shrinks; what is much too tall keeps its width and is scrolled.
+      const down = room.height / box.height;
+      const k = top && down < across * 0.75 ? across : Math.max(least, Math.min(across, down));
       const wide = box.width * k > room.width;
       const tall = box.height * k > room.height;
       const x = wide ? padding.x - box.x * k : (width - box.width * k) / 2 - box.x * k;
-      const y = tall || top ? padding.top - box.y * k : padding.top + (room.height - box.height * k) / 2 - box.y * k;
-      move(zoomIdentity.translate(x, y).scale(k), animate);
+      const y =
+        tall || top ? padding.top - box.y * k : padding.top + (room.height - box.height * k) / 2 - box.y * k;
+      move({ x, y, k }, moving);
     },
-    zoomBy: factor => behaviour.scaleBy(selection, factor),
-    panBy: (x, y) => behaviour.translateBy(selection, x / now.k, y / now.k),
+    shows(box) {
+      const { width, height } = svg.getBoundingClientRect();
+      const { x, y, k } = now;
+      const [left, top] = [box.x * k + x, box.y * k + y];
+      return (
+        k > 0.5 &&
+        left > 0 &&
+        top > padding.top - 12 &&
+        left + box.width * k < width &&
+        top + box.height * k < height
+      );
+    },
+    zoomBy: factor => zoom(factor, svg.clientWidth / 2, svg.clientHeight / 2),
+    panBy: pan,
   };
 }

@@ -19,7 +19,18 @@ export function whatIfButtons(context: ViewContext, target: string, node?: Node)
     'div',
     { class: 'what-if-buttons' },
     ...(['approve', 'restrict', 'remove'] as const).map(change =>
-      h('div', { class: 'fix-line' }, h('span', {}, h('strong', {}, words[change]), h('br'), h('span', { class: 'muted small' }, why[change])), tryButton(context, { change, target })),
+      h(
+        'div',
+        { class: 'fix-line' },
+        h(
+          'span',
+          {},
+          h('strong', {}, words[change]),
+          h('br'),
+          h('span', { class: 'muted small' }, why[change]),
+        ),
+        tryButton(context, { change, target }),
+      ),
     ),
     node && relabelForm(context, node),
   );
@@ -27,8 +38,20 @@ export function whatIfButtons(context: ViewContext, target: string, node?: Node)
 
 function relabelForm(context: ViewContext, node: Node): HTMLElement {
   const has = (label: LabelId): boolean => node.labels.some(one => one.label === label);
-  const select = h('select', { 'aria-label': 'Label to change' }, ...labelIds.map(label => h('option', { value: label }, `${has(label) ? 'is not' : 'is'}: ${labelTitles[label]}`)));
-  const reason = h('input', { type: 'text', 'aria-label': 'Reason', placeholder: 'because …', maxlength: 300, required: true });
+  const select = h(
+    'select',
+    { 'aria-label': 'Label to change' },
+    ...labelIds.map(label =>
+      h('option', { value: label }, `${has(label) ? 'is not' : 'is'}: ${labelTitles[label]}`),
+    ),
+  );
+  const reason = h('input', {
+    type: 'text',
+    'aria-label': 'Reason',
+    placeholder: 'because …',
+    maxlength: 300,
+    required: true,
+  });
   const apply = (): void => {
     const label = labelIds.find(word => word === select.value);
     if (!label) return;
@@ -37,10 +60,20 @@ function relabelForm(context: ViewContext, node: Node): HTMLElement {
       context.announce('A reason is needed');
       return;
     }
-    tryEdit(context, { change: 'relabel', target: node.id, label, present: !has(label), reason: reason.value.trim() });
+    tryEdit(context, {
+      change: 'relabel',
+      target: node.id,
+      label,
+      present: !has(label),
+      reason: reason.value.trim(),
+    });
   };
   reason.addEventListener('keydown', event => {
     if (event.key === 'Enter') apply();
   });
-  return folded('Change a label', 'relabel', h('div', { class: 'relabel' }, select, reason, button('Try it', apply, { class: 'button small' })));
+  return folded(
+    'Change a label',
+    'relabel',
+    h('div', { class: 'relabel' }, select, reason, button('Try it', apply, { class: 'button small' })),
+  );
 }

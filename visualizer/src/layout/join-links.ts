@@ -10,6 +10,9 @@ interface Draft {
   readonly edges: Edge[];
 }
 
+/** Lines from one agent to the shapes of one node in other bands. */
+const mostAcross = 6;
+
 /** All edges of the graph as lines between shapes, one line per pair of shapes. */
 export function joinLinks(graph: Graph, items: readonly Item[]): readonly Link[] {
   const places = new Map<string, Item[]>();
@@ -35,19 +38,22 @@ export function joinLinks(graph: Graph, items: readonly Item[]): readonly Link[]
 function pairs(from: readonly Item[], to: readonly Item[]): readonly (readonly [Item, Item])[] {
   const bands = new Set(from.map(({ band }) => band));
   const common = [...new Set(to.map(({ band }) => band))].filter(band => bands.has(band));
-  if (common.length === 0) {
-    const heads = (items: readonly Item[]): readonly Item[] => {
-      const [first] = items;
-      return first?.lane === 'agents' && !first.part ? items.slice(0, 1) : firstPerBand(items);
-    };
-    return heads(from).flatMap(a => heads(to).map(b => [a, b] as const));
-  }
+  if (common.length === 0) return across(from, to);
   return common.flatMap(band =>
     inBand(
       from.filter(item => item.band === band),
       to.filter(item => item.band === band),
     ),
   );
+}
+
+/** Between bands: an agent with every role of the other end, two agents once, anything else by its first of each band. */
+function across(from: readonly Item[], to: readonly Item[]): readonly (readonly [Item, Item])[] {
+  const [a, b] = [from.find(isHead), to.find(isHead)];
+  if (a && b) return [[a, b]];
+  if (a) return to.slice(0, mostAcross).map(item => [a, item] as const);
+  if (b) return from.slice(0, mostAcross).map(item => [item, b] as const);
+  return firstPerBand(from).flatMap(x => firstPerBand(to).map(y => [x, y] as const));
 }
 
 /** An agent is joined with every role of the other end; two others by their first. */
@@ -63,7 +69,7 @@ const isHead = (item: Item): boolean => item.lane === 'agents' && !item.part;
 
 function firstPerBand(items: readonly Item[]): readonly Item[] {
   const seen = new Set<string>();
-  return items.filter(({ band }) => !seen.has(band) && seen.add(band)).slice(0, 6);
+  return items.filter(({ band }) => !seen.has(band) && seen.add(band)).slice(0, mostAcross);
 }
 
 function add(drafts: Map<string, Draft>, from: Item, to: Item, edge: Edge): void {

@@ -92,7 +92,7 @@ function curve(from: PlacedItem, to: PlacedItem, y1: number, y2: number, occupie
     const left = laneX(laneIndex(lane));
     const [near, far] = right ? [left - 6, left + sizes.width + 6] : [left + sizes.width + 6, left - 6];
     const level = freeLevel(occupied.get(lane) ?? [], y2);
-    path += bend(x, y, near, level) + `H${round(far)}`;
+    path += `${bend(x, y, near, level)}H${round(far)}`;
     [x, y] = [far, level];
   }
   path += bend(x, y, end, y2);

@@ -1,47 +1,48 @@
-import type { Barrier, Edge, Graph, Node } from '../../../src/model/graph.ts';
+import { applyChanges, type Change } from '../../../src/flow/changes.ts';
+import type { Edge, Graph, Node } from '../../../src/model/graph.ts';
 import type { Label } from '../../../src/model/label.ts';
 import type { Edit } from './edit.ts';
+import { indexOf } from './graph-lookups.ts';
 
-/** What a person's approval of each call is worth, as the engine grades it. */
-const approval: Barrier = {
-  kind: 'gate',
-  mechanism: 'approval (what-if)',
-  credit: 0.8,
-  cut: false,
-  detail: 'A person sees each call with its arguments.',
-};
-
-const acting: ReadonlySet<string> = new Set(['call', 'emit', 'save', 'uses', 'writes', 'renders']);
+const outward: ReadonlySet<string> = new Set(['call', 'emit', 'save', 'handoff']);
 
 /** The graph after the edits. Edits on things that are not there change nothing. */
 export function applyEdits(graph: Graph, edits: readonly Edit[]): Graph {
-  return edits.reduce(applyEdit, graph);
+  const changes = edits.flatMap(edit => changesOf(graph, edit));
+  return edits.reduce(applyOwn, applyChanges(graph, changes));
 }
 
-function applyEdit(graph: Graph, edit: Edit): Graph {
+/** What an edit is for the flow engine; empty for those that only the explorer knows. */
+export function changesOf(graph: Graph, edit: Edit): readonly Change[] {
+  if (edit.change === 'fix') return [edit.fix];
+  if (edit.change === 'relabel' || edit.change === 'restrict') return [];
+  const { target } = edit;
+  const { edges, nodes } = indexOf(graph);
+  const edge = edges.get(target);
+  if (edit.change === 'remove') return edge ? [] : [{ change: 'remove', node: target }];
+  const agent = nodes.get(target)?.kind === 'agent';
+  if (!edge && !agent) return [{ change: 'approve', node: target }];
+  const guarded = graph.edges.filter(
+    other => outward.has(other.kind) && (edge ? isBetween(edge, other) : other.from === target),
+  );
+  const ways = new Map(guarded.map(other => [`${other.from}\n${other.to}`, other.id]));
+  return [...ways.values()].map(id => ({ change: 'approve-step', edge: id }));
+}
+
+function applyOwn(graph: Graph, edit: Edit): Graph {
+  if (edit.change === 'relabel') return onNodes(graph, new Set([edit.target]), node => relabel(node, edit));
+  if (edit.change !== 'restrict' && edit.change !== 'remove') return graph;
   const edge = graph.edges.find(({ id }) => id === edit.target);
-  const between = (other: Edge): boolean =>
-    edge !== undefined &&
-    ((other.from === edge.from && other.to === edge.to) ||
-      (other.from === edge.to && other.to === edge.from));
-  const targets = withProvided(graph, edit.target);
-  switch (edit.change) {
-    case 'remove':
-      return edge
-        ? { ...graph, edges: graph.edges.filter(other => !between(other)) }
-        : removeNodes(graph, targets);
-    case 'approve': {
-      const agent = graph.nodes.find(({ id }) => id === edit.target)?.kind === 'agent';
-      return onEdges(graph, other => {
-        if (!acting.has(other.kind)) return false;
-        return edge ? between(other) : targets.has(agent ? other.from : other.to);
-      });
-    }
-    case 'restrict':
-      return onNodes(graph, edge ? new Set([edge.to]) : targets, restrict);
-    case 'relabel':
-      return onNodes(graph, new Set([edit.target]), node => relabel(node, edit));
-  }
+  if (edit.change === 'restrict')
+    return onNodes(graph, edge ? new Set([edge.to]) : withProvided(graph, edit.target), restrict);
+  return edge ? { ...graph, edges: graph.edges.filter(other => !isBetween(edge, other)) } : graph;
+}
+
+/** True for edges between the same two ends, in either direction. */
+function isBetween(edge: Edge, other: Edge): boolean {
+  return (
+    (other.from === edge.from && other.to === edge.to) || (other.from === edge.to && other.to === edge.from)
+  );
 }
 
 /** A server stands for the tools it provides. */
@@ -49,27 +50,6 @@ function withProvided(graph: Graph, id: string): ReadonlySet<string> {
   const all = new Set([id]);
   for (const { kind, from, to } of graph.edges) if (kind === 'provides' && from === id) all.add(to);
   return all;
-}
-
-function removeNodes(graph: Graph, gone: ReadonlySet<string>): Graph {
-  return {
-    nodes: graph.nodes.filter(({ id }) => !gone.has(id)),
-    edges: graph.edges.filter(({ from, to }) => !gone.has(from) && !gone.has(to)),
-    contexts: graph.contexts
-      .filter(({ agent }) => !gone.has(agent))
-      .map(context =>
-        context.nodes.some(id => gone.has(id))
-          ? { ...context, nodes: context.nodes.filter(id => !gone.has(id)) }
-          : context,
-      ),
-  };
-}
-
-function onEdges(graph: Graph, guarded: (edge: Edge) => boolean): Graph {
-  const edges = graph.edges.map(edge =>
-    guarded(edge) ? { ...edge, barriers: [...(edge.barriers ?? []), approval] } : edge,
-  );
-  return { ...graph, edges };
 }
 
 function onNodes(graph: Graph, ids: ReadonlySet<string>, change: (node: Node) => Node): Graph {
@@ -89,7 +69,8 @@ function restrict(node: Node): Node {
   return { ...node, labels: kept, ...(runs && { properties: { ...node.properties, sandbox: 'isolated' } }) };
 }
 
-const kindOf = {
+/** Kinds of labels that a person adds without saying more. */
+export const plainKind = {
   'untrusted-input': 'web',
   'sensitive-data': 'document',
   'external-sink': 'network',
@@ -103,7 +84,7 @@ function relabel(node: Node, edit: Extract<Edit, { change: 'relabel' }>): Node {
   const known = node.labels.find(({ label }) => label === edit.label);
   const label: Label = {
     label: edit.label,
-    kind: known?.kind ?? kindOf[edit.label],
+    kind: known?.kind ?? plainKind[edit.label],
     ...(edit.label === 'untrusted-input' && { reach: known?.reach ?? 'anyone' }),
     ...(edit.label === 'sensitive-data' && { scope: known?.scope ?? 'tenant' }),
     ...(edit.label === 'external-sink' && {

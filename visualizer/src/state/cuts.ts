@@ -1,59 +1,120 @@
+import { optionsOf } from '../../../src/flow/fix-options.ts';
+import { wordFix } from '../../../src/flow/fix-words.ts';
 import type { Chain, Fix } from '../../../src/model/chain.ts';
-import type { Edit } from './edit.ts';
-import { sameSubject, writeEdit } from './edit.ts';
+import type { Graph } from '../../../src/model/graph.ts';
+import { type Edit, editOf, sameSubject, writeEdit } from './edit.ts';
+import { indexOf } from './graph-lookups.ts';
 
-/** A change with the open chains it should stop; `cost` grows with the loss of function. */
+/** A change with the open chains it stops; `cost` grows with the loss of function. */
 export interface Cut {
   readonly edit: Edit;
   readonly stops: readonly string[];
   readonly cost: number;
+  /** True when the engine has tried it and named the chains. */
+  readonly checked: boolean;
 }
 
-const costs = { approve: 1, restrict: 1.6, remove: 3, relabel: 9 } as const;
-
-/** What each kind of fix is as an edit; the rest has to be done by hand. */
-const editOf: { readonly [action in Fix['action']]?: 'approve' | 'remove' | 'restrict' } = {
-  'add-approval': 'approve',
-  'remove-tool': 'remove',
-  'remove-server': 'remove',
-  deny: 'remove',
-  'disable-renderer': 'remove',
-  'restrict-tool': 'restrict',
-  'bind-destination': 'restrict',
+const costs: { readonly [action in Fix['action']]: number } = {
+  'add-approval': 1,
+  'bind-destination': 1.5,
+  'disable-renderer': 1.5,
+  'restrict-tool': 2,
+  pin: 2,
+  'remove-tool': 3,
+  'remove-server': 3,
+  deny: 3,
+  'split-agent': 6,
 };
 
-/** The edit that tries a fix of the report, where there is one. */
-export function editOfFix(fix: Fix): Edit | undefined {
-  const change = editOf[fix.action];
-  return change && { change, target: fix.target };
+/** The edit that tries a fix of the report. A report names a fix in words; the engine's options tell what it does. */
+export function editOfFix(graph: Graph, chain: Chain, fix: Fix): Edit | undefined {
+  const index = indexOf(graph);
+  for (const { change } of optionsOf(chain, index)) {
+    const words = wordFix(change, [], index);
+    if (words.action === fix.action && words.target === fix.target && fix.detail.startsWith(words.detail))
+      return editOf(change);
+  }
+  return plainEdit(fix);
 }
 
-/** Changes worth trying for these chains, best first: most chains stopped for the least loss. */
-export function cutsFor(chains: readonly Chain[], tried: readonly Edit[] = []): readonly Cut[] {
+/** For fixes of other versions, whose words this one does not know. */
+function plainEdit({ action, target }: Fix): Edit | undefined {
+  switch (action) {
+    case 'add-approval':
+      return { change: 'approve', target };
+    case 'remove-tool':
+    case 'remove-server':
+    case 'deny':
+      return { change: 'remove', target };
+    case 'restrict-tool':
+    case 'bind-destination':
+    case 'disable-renderer':
+      return { change: 'restrict', target };
+    default:
+      return undefined;
+  }
+}
+
+/** Changes worth trying for these open chains, best first: most chains stopped for the least loss. */
+export function cutsFor(
+  graph: Graph,
+  chains: readonly Chain[],
+  tried: readonly Edit[] = [],
+  limit = 5,
+): readonly Cut[] {
   const open = new Set(chains.map(({ id }) => id));
-  const found = new Map<string, { readonly edit: Edit; readonly stops: Set<string> }>();
-  const add = (edit: Edit, ids: readonly string[]): void => {
-    if (tried.some(other => sameSubject(other, edit))) return;
-    const key = writeEdit(edit);
-    const entry = found.get(key) ?? { edit, stops: new Set<string>() };
-    for (const id of ids) if (open.has(id)) entry.stops.add(id);
-    found.set(key, entry);
+  const cuts: Cut[] = [];
+  const add = (edit: Edit | undefined, stops: readonly string[], cost: number, checked: boolean): void => {
+    if (!edit || tried.some(other => sameSubject(other, edit))) return;
+    if (!cuts.some(cut => writeEdit(cut.edit) === writeEdit(edit))) cuts.push({ edit, stops, cost, checked });
   };
+  for (const { fix, chain, stops } of rankFixes(chains, open)) {
+    if (cuts.length >= limit) return cuts;
+    add(editOfFix(graph, chain, fix), stops, costs[fix.action], true);
+  }
+  const helped = new Set(cuts.flatMap(({ stops }) => stops));
+  for (const { edit, stops, cost } of rankOptions(
+    graph,
+    chains.filter(({ id }) => !helped.has(id)),
+  )) {
+    if (cuts.length >= limit) break;
+    add(edit, stops, cost, false);
+  }
+  return cuts;
+}
+
+interface RankedFix {
+  readonly fix: Fix;
+  readonly chain: Chain;
+  readonly stops: readonly string[];
+}
+
+function rankFixes(chains: readonly Chain[], open: ReadonlySet<string>): readonly RankedFix[] {
+  const found = new Map<string, RankedFix>();
   for (const chain of chains) {
     for (const fix of chain.fixes) {
-      const edit = editOfFix(fix);
-      if (edit) add(edit, fix.cuts.length > 0 ? fix.cuts : [chain.id]);
-    }
-    if (chain.legs.sink.length > 0) add({ change: 'approve', target: chain.sink }, [chain.id]);
-    add({ change: 'remove', target: chain.sink }, [chain.id]);
-    for (const leg of ['untrusted', 'sensitive'] as const) {
-      const node = chain[leg];
-      if (node && chain.alternatives[leg].length === 0) add({ change: 'remove', target: node }, [chain.id]);
+      const key = `${fix.action} ${fix.target} ${fix.detail}`;
+      if (found.has(key)) continue;
+      const stops = fix.cuts.filter(id => open.has(id));
+      if (stops.length > 0) found.set(key, { fix, chain, stops });
     }
   }
-  return [...found.entries()]
-    .map(([key, { edit, stops }]) => ({ key, edit, stops: [...stops].sort(), cost: costs[edit.change] }))
-    .filter(({ stops }) => stops.length > 0)
-    .sort((a, b) => b.stops.length / b.cost - a.stops.length / a.cost || (a.key < b.key ? -1 : 1))
-    .map(({ edit, stops, cost }) => ({ edit, stops, cost }));
+  const worth = ({ fix, stops }: RankedFix): number => stops.length / costs[fix.action];
+  return [...found].sort(([a, x], [b, y]) => worth(y) - worth(x) || (a < b ? -1 : 1)).map(([, fix]) => fix);
+}
+
+/** Options of the engine for chains without tried fixes: they break the path shown, perhaps not every path. */
+function rankOptions(graph: Graph, chains: readonly Chain[]): readonly Omit<Cut, 'checked'>[] {
+  const index = indexOf(graph);
+  const found = new Map<string, { readonly edit: Edit; readonly stops: string[]; readonly cost: number }>();
+  for (const chain of chains.slice(0, 200)) {
+    for (const { key, change, cost } of optionsOf(chain, index)) {
+      const known = found.get(key);
+      if (known) known.stops.push(chain.id);
+      else found.set(key, { edit: editOf(change), stops: [chain.id], cost });
+    }
+  }
+  const worth = ({ stops, cost }: { readonly stops: readonly string[]; readonly cost: number }): number =>
+    stops.length / cost;
+  return [...found].sort(([a, x], [b, y]) => worth(y) - worth(x) || (a < b ? -1 : 1)).map(([, cut]) => cut);
 }

@@ -1,9 +1,14 @@
+import { type Change, changeKey } from '../../../src/flow/changes.ts';
 import type { LabelId } from '../../../src/model/vocabulary.ts';
 import { labelIds } from '../../../src/model/vocabulary.ts';
+import { readChange } from './read-change.ts';
 
-/** One change tried in what-if. `target`: node or edge id; an edge stands for everything between its two ends. */
+/** One change tried in what-if. */
 export type Edit =
+  /** By hand. `target`: node or edge id; an edge stands for everything between its two ends. */
   | { readonly change: 'remove' | 'approve' | 'restrict'; readonly target: string }
+  /** As the flow engine proposes it. */
+  | { readonly change: 'fix'; readonly fix: Change }
   | {
       readonly change: 'relabel';
       readonly target: string;
@@ -15,8 +20,17 @@ export type Edit =
 
 const changes = ['remove', 'approve', 'restrict'] as const;
 
+/** A change of the engine as an edit: in the plain words for what can be done by hand, too. */
+export function editOf(change: Change): Edit {
+  if (change.change === 'approve' || change.change === 'remove')
+    return { change: change.change, target: change.node };
+  if (change.change === 'approve-step') return { change: 'approve', target: change.edge };
+  return { change: 'fix', fix: change };
+}
+
 /** One line for the address bar; `readEdit` reads it back. */
 export function writeEdit(edit: Edit): string {
+  if (edit.change === 'fix') return `fix!${JSON.stringify(edit.fix)}`;
   if (edit.change !== 'relabel') return `${edit.change}!${edit.target}`;
   return [
     'relabel',
@@ -29,6 +43,10 @@ export function writeEdit(edit: Edit): string {
 
 export function readEdit(line: string): Edit | undefined {
   const [head = '', ...rest] = line.split('!');
+  if (head === 'fix') {
+    const change = readChange(rest.join('!'));
+    return change && editOf(change);
+  }
   const change = changes.find(word => word === head);
   if (change) return rest.length > 0 ? { change, target: rest.join('!') } : undefined;
   const label = labelIds.find(word => word === rest[0]);
@@ -42,10 +60,22 @@ export function readEdit(line: string): Edit | undefined {
   };
 }
 
-/** Two edits that cannot stand side by side: the later one wins. */
+/** Two edits with the same subject cannot stand side by side: the later one wins. */
+export function subjectOf(edit: Edit): string {
+  if (edit.change === 'fix') return changeKey(edit.fix);
+  return edit.change === 'relabel' ? `label ${edit.label} ${edit.target}` : `part ${edit.target}`;
+}
+
 export function sameSubject(a: Edit, b: Edit): boolean {
-  if (a.target !== b.target || (a.change === 'relabel') !== (b.change === 'relabel')) return false;
-  return a.change !== 'relabel' || b.change !== 'relabel' || a.label === b.label;
+  return subjectOf(a) === subjectOf(b);
+}
+
+/** Nodes and edges an edit changes, to mark them in the picture. */
+export function targetsOf(edit: Edit): readonly string[] {
+  if (edit.change !== 'fix') return [edit.target];
+  const { fix } = edit;
+  if ('node' in fix) return [fix.node];
+  return 'edge' in fix ? [fix.edge] : [fix.agent, ...fix.readers];
 }
 
 function decode(text: string): string {

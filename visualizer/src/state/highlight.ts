@@ -4,6 +4,7 @@ import { pathBetween } from '../data/path-between.ts';
 import type { Lane, Picture, PlacedItem } from '../layout/types.ts';
 import type { Model } from './model.ts';
 import { type Frame, type Leg, legs } from './player.ts';
+import { isPathPending } from './state.ts';
 
 /** What stands out in the picture while something is chosen; everything else is dimmed. */
 export interface Highlight {
@@ -26,7 +27,7 @@ const laneOfLeg: { readonly [leg in Leg]: Lane } = {
 export function highlightOf(model: Model): Highlight | undefined {
   const { state, picture, chain } = model;
   if (chain) return ofChain(model, chain);
-  if (state.path) return ofPath(model, state.path[0], state.path[1]);
+  if (state.path && !isPathPending(state.path)) return ofPath(model, state.path[0], state.path[1]);
   if (state.node) return ofNode(picture, state.node);
   if (state.edge) return ofEdge(picture, state.edge);
   return undefined;

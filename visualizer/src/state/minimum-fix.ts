@@ -1,7 +1,10 @@
+import { type Option, optionsOf } from '../../../src/flow/fix-options.ts';
+import { hittingSet } from '../../../src/flow/hitting-set.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { cutsFor } from './cuts.ts';
-import type { Edit } from './edit.ts';
-import { type Outcome, openChains, whatIf } from './what-if.ts';
+import { applyEdits } from './apply-edits.ts';
+import { type Edit, editOf, sameSubject } from './edit.ts';
+import { indexOf } from './graph-lookups.ts';
+import { type Outcome, whatIf } from './what-if.ts';
 
 /** A set of edits, and what the engine says it does. */
 export interface ProposedFix {
@@ -9,50 +12,69 @@ export interface ProposedFix {
   readonly outcome: Outcome;
 }
 
-/** More rounds than any report of reasonable size needs. */
-const mostRounds = 8;
+/** Rounds of plan and analysis; each learns at least one new way around the plan. */
+const mostRounds = 16;
 
 /**
- * A small set of changes that leaves no open chain, starting from edits already made. Greedy cover by cost (at most a
- * factor of ln n above the smallest), then checked by the engine and repeated for what is still open.
+ * The cheapest known set of changes that leaves no open chain, on top of edits already made: choose for the ways known,
+ * apply, analyze, learn the ways that are left, choose again. The same search as behind the fixes of a report, without
+ * trying every single fix, so that it answers at once.
  */
 export function minimumFix(report: Report, made: readonly Edit[] = []): ProposedFix {
+  const clauses: (readonly Option[])[] = [];
   let edits = made;
-  let outcome = whatIf(report, edits);
+  let outcome = whatIf(report, made);
   for (let round = 0; round < mostRounds && outcome.left.length > 0; round++) {
-    const added = cover(outcome, edits);
-    if (added.length === 0) break;
-    edits = [...edits, ...added];
+    const done = new Set(edits.map(keyOf));
+    const index = indexOf(round === 0 ? applyEdits(report, made) : outcome.graph);
+    const ways = outcome.left.map(chain =>
+      optionsOf(chain, index).filter(({ change }) => !done.has(keyOf(editOf(change)))),
+    );
+    const useful = ways.filter(way => way.length > 0);
+    if (useful.length === 0) break;
+    clauses.push(...useful);
+    const added = choose(clauses).filter(edit => !made.some(other => sameSubject(other, edit)));
+    edits = [...made, ...added];
     outcome = whatIf(report, edits);
   }
-  return prune(report, made, edits, outcome);
+  return { edits, outcome };
 }
 
-function cover(outcome: Outcome, tried: readonly Edit[]): readonly Edit[] {
-  const left = new Set(openChains(outcome.left).map(({ id }) => id));
-  const cuts = cutsFor(outcome.left, tried);
-  const chosen: Edit[] = [];
-  while (left.size > 0) {
-    let best: { readonly edit: Edit; readonly stops: readonly string[]; readonly gain: number } | undefined;
-    for (const cut of cuts) {
-      const gain = cut.stops.filter(id => left.has(id)).length / cut.cost;
-      if (gain > (best?.gain ?? 0)) best = { ...cut, gain };
-    }
-    if (!best) break;
-    chosen.push(best.edit);
-    for (const id of best.stops) left.delete(id);
-  }
-  return chosen;
+/** Ways that share no option are chosen for apart: many small searches are exact and quick where one large is neither. */
+function choose(clauses: readonly (readonly Option[])[]): readonly Edit[] {
+  return apart(clauses).flatMap(own => {
+    const options = [...new Map(own.flat().map(option => [option.key, option])).values()].sort((a, b) =>
+      a.key < b.key ? -1 : 1,
+    );
+    const place = new Map(options.map(({ key }, at) => [key, at]));
+    const { chosen } = hittingSet(
+      own.map(way => way.flatMap(({ key }) => place.get(key) ?? [])),
+      options.map(({ cost }) => cost),
+    );
+    return chosen.flatMap(at => (options[at] ? [editOf(options[at].change)] : []));
+  });
 }
 
-/** Takes back edits that were not needed after all. Only for small sets: each try is an analysis. */
-function prune(report: Report, made: readonly Edit[], edits: readonly Edit[], outcome: Outcome): ProposedFix {
-  if (edits.length - made.length > 12) return { edits, outcome };
-  let kept = { edits, outcome };
-  for (const edit of edits.slice(made.length).reverse()) {
-    const without = kept.edits.filter(other => other !== edit);
-    const tried = whatIf(report, without);
-    if (tried.left.length <= kept.outcome.left.length) kept = { edits: without, outcome: tried };
+function apart(clauses: readonly (readonly Option[])[]): readonly (readonly (readonly Option[])[])[] {
+  const parent = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    let root = key;
+    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
+    parent.set(key, root);
+    return root;
+  };
+  for (const way of clauses) {
+    const root = rootOf(way[0]?.key ?? '');
+    for (const { key } of way) parent.set(rootOf(key), root);
   }
-  return kept;
+  const groups = new Map<string, (readonly Option[])[]>();
+  for (const way of clauses) {
+    const root = rootOf(way[0]?.key ?? '');
+    const known = groups.get(root);
+    if (known) known.push(way);
+    else groups.set(root, [way]);
+  }
+  return [...groups.values()];
 }
+
+const keyOf = (edit: Edit): string => JSON.stringify(edit);

@@ -64,3 +64,21 @@ export function toggleFilter(state: State, name: FilterName, word: string): Stat
 export function filterCount(filters: Filters): number {
   return filterNames.reduce((sum, name) => sum + filters[name].length, 0);
 }
+
+/** True while a path has one end and waits for the other. */
+export function isPathPending(path: State['path']): boolean {
+  return path !== undefined && path[0] === path[1];
+}
+
+/** Chooses a node; while a path waits for its other end, the node becomes that end. */
+export function chooseNode(state: State, id: string): State {
+  const { path } = state;
+  if (path && isPathPending(path) && path[0] !== id) return { ...choose(state, {}), path: [path[0], id] };
+  return choose(state, { node: id });
+}
+
+/** The state without the parts that narrow what the picture shows, except filters. */
+export function showAll(state: State): State {
+  const { focus: _, path: __, ...rest } = state;
+  return rest;
+}

@@ -2,7 +2,7 @@ import type { Chain } from '../../../src/model/chain.ts';
 import { type IndexedReport, nodesOfChain } from '../data/index-report.ts';
 import { pathBetween } from '../data/path-between.ts';
 import { filterNodes } from './filters.ts';
-import type { State } from './state.ts';
+import { isPathPending, type State } from './state.ts';
 
 /** Nodes the picture shows: filters, neighbourhood and path together; nothing when all are shown. */
 export function visibleNodes(
@@ -30,7 +30,7 @@ export function neighbours(index: IndexedReport, id: string | undefined): Readon
 }
 
 function onPath(index: IndexedReport, path: State['path']): ReadonlySet<string> | undefined {
-  if (!path) return undefined;
+  if (!path || isPathPending(path)) return undefined;
   const way = pathBetween(index, path[0], path[1]);
   return new Set(way?.nodes ?? path);
 }

@@ -1,4 +1,4 @@
-import { analyze } from '../../../src/flow/analyze.ts';
+import { findChains } from '../../../src/flow/analyze.ts';
 import type { Chain } from '../../../src/model/chain.ts';
 import type { Graph } from '../../../src/model/graph.ts';
 import type { Report } from '../../../src/model/report.ts';
@@ -29,7 +29,7 @@ export function openChains(chains: readonly Chain[]): readonly Chain[] {
 export function whatIf(report: Report, edits: readonly Edit[]): Outcome {
   const graph = applyEdits(report, edits);
   const known = new Map(report.chains.map(chain => [chain.id, chain]));
-  const chains = analyze(graph).chains.map((chain): Chain => {
+  const chains = findChains(graph).chains.map((chain): Chain => {
     const before = known.get(chain.id);
     const fixes = chain.fixes.length > 0 ? chain.fixes : (before?.fixes ?? []);
     return { ...chain, fixes, status: before?.status === 'accepted' ? 'accepted' : chain.status };

@@ -1,10 +1,13 @@
 import type { SymbolRow } from '../../types.ts';
+import { agnoTools } from './agno-tools.ts';
 import { aiofiles } from './aiofiles.ts';
 import { aiohttp } from './aiohttp.ts';
 import { awsNode } from './aws-node.ts';
 import { awsPython } from './aws-python.ts';
 import { axios } from './axios.ts';
 import { azure } from './azure.ts';
+import { codingAgentTools } from './coding-agent-tools.ts';
+import { crewaiTools } from './crewai-tools.ts';
 import { crm } from './crm.ts';
 import { denoBun } from './deno-bun.ts';
 import { discord } from './discord.ts';
@@ -18,6 +21,9 @@ import { got } from './got.ts';
 import { httpx } from './httpx.ts';
 import { infrastructure } from './infrastructure.ts';
 import { integrationPlatforms } from './integration-platforms.ts';
+import { langchainJsTools } from './langchain-js-tools.ts';
+import { langchainLoadTools } from './langchain-load-tools.ts';
+import { langchainTools } from './langchain-tools.ts';
 import { mailServices } from './mail-services.ts';
 import { memoryStores } from './memory-stores.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
@@ -25,8 +31,10 @@ import { modelClients } from './model-clients.ts';
 import { mongodb } from './mongodb.ts';
 import { nodeCore } from './node-core.ts';
 import { nosql } from './nosql.ts';
+import { openaiAgentsTools } from './openai-agents-tools.ts';
 import { payments } from './payments.ts';
 import { playwright } from './playwright.ts';
+import { providerTools } from './provider-tools.ts';
 import { puppeteer } from './puppeteer.ts';
 import { pythonBuiltins } from './python-builtins.ts';
 import { pythonFiles } from './python-files.ts';
@@ -43,6 +51,7 @@ import { slack } from './slack.ts';
 import { social } from './social.ts';
 import { sqlNode } from './sql-node.ts';
 import { sqlPython } from './sql-python.ts';
+import { strandsTools } from './strands-tools.ts';
 import { supabase } from './supabase.ts';
 import { telegram } from './telegram.ts';
 import { ticketing } from './ticketing.ts';
@@ -54,12 +63,15 @@ import { webSearch } from './web-search.ts';
 
 /** Every symbol row, one list per vendor, in the order of file names. */
 export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
+  ...agnoTools,
   ...aiofiles,
   ...aiohttp,
   ...awsNode,
   ...awsPython,
   ...axios,
   ...azure,
+  ...codingAgentTools,
+  ...crewaiTools,
   ...crm,
   ...denoBun,
   ...discord,
@@ -73,6 +85,9 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...httpx,
   ...infrastructure,
   ...integrationPlatforms,
+  ...langchainJsTools,
+  ...langchainLoadTools,
+  ...langchainTools,
   ...mailServices,
   ...memoryStores,
   ...microsoftGraph,
@@ -80,8 +95,10 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...mongodb,
   ...nodeCore,
   ...nosql,
+  ...openaiAgentsTools,
   ...payments,
   ...playwright,
+  ...providerTools,
   ...puppeteer,
   ...pythonBuiltins,
   ...pythonFiles,
@@ -98,6 +115,7 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...social,
   ...sqlNode,
   ...sqlPython,
+  ...strandsTools,
   ...supabase,
   ...telegram,
   ...ticketing,

@@ -11,7 +11,12 @@ export function elements(value: Value): readonly Value[] | undefined {
 }
 
 /** Global functions: `Object.values`, `JSON.stringify`, `Array.from`, … Undefined when it is none. */
-export function globalCall(owner: string, name: string, args: readonly Value[], call: Call): Value | undefined {
+export function globalCall(
+  owner: string,
+  name: string,
+  args: readonly Value[],
+  call: Call,
+): Value | undefined {
   const [first, second] = args;
   const key = `${owner}.${name}`;
   switch (key) {
@@ -35,8 +40,11 @@ export function globalCall(owner: string, name: string, args: readonly Value[], 
     case 'Promise.all':
     case 'Array.from':
     case 'Promise.allSettled': {
-      const given = name === 'from' && first ? { ...list(elements(first) ?? []), open: !elements(first) } : first;
-      return name === 'from' && second && given?.t === 'list' ? list(given.items.map(item => call(second, [item]))) : (given ?? unknown);
+      const given =
+        name === 'from' && first ? { ...list(elements(first) ?? []), open: !elements(first) } : first;
+      return name === 'from' && second && given?.t === 'list'
+        ? list(given.items.map(item => call(second, [item])))
+        : (given ?? unknown);
     }
     case 'Array.of':
       return list(args);
@@ -45,7 +53,15 @@ export function globalCall(owner: string, name: string, args: readonly Value[], 
     case 'JSON.stringify': {
       const json = first && first.t !== 'unknown' ? toJson(first) : undefined;
       const space = args[2]?.t === 'literal' ? args[2].value : undefined;
-      return json === undefined ? unknown : literal(JSON.stringify(json, null, typeof space === 'number' || typeof space === 'string' ? space : undefined));
+      return json === undefined
+        ? unknown
+        : literal(
+            JSON.stringify(
+              json,
+              null,
+              typeof space === 'number' || typeof space === 'string' ? space : undefined,
+            ),
+          );
     }
     case 'JSON.parse':
       return parse(asText(first));
@@ -90,52 +106,134 @@ function textMethod(text: string, name: string, args: readonly Value[]): Value |
   const str = (at: number): string => String(words[at] ?? '');
   const num = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
   switch (name) {
-    case 'trim': return literal(text.trim());
-    case 'trimStart': return literal(text.trimStart());
-    case 'trimEnd': return literal(text.trimEnd());
-    case 'toLowerCase': return literal(text.toLowerCase());
-    case 'toUpperCase': return literal(text.toUpperCase());
-    case 'toString': case 'valueOf': case 'normalize': return literal(text);
-    case 'concat': return literal(text + words.map(String).join(''));
-    case 'repeat': return literal(text.length * (num(first) ?? 0) > 100_000 ? '' : text.repeat(Math.max(0, num(first) ?? 0)));
-    case 'slice': return literal(text.slice(num(first), num(second)));
-    case 'substring': return literal(text.substring(num(first) ?? 0, num(second)));
-    case 'split': return typeof first === 'string' ? list(text.split(first).map(literal)) : unknown;
-    case 'startsWith': return literal(text.startsWith(str(0)));
-    case 'endsWith': return literal(text.endsWith(str(0)));
-    case 'includes': return literal(text.includes(str(0)));
-    case 'indexOf': return literal(text.indexOf(str(0)));
-    case 'charAt': return literal(text.charAt(num(first) ?? 0));
-    case 'replace': return typeof first === 'string' && typeof second === 'string' ? literal(text.replace(first, () => second)) : unknown;
-    case 'replaceAll': return typeof first === 'string' && typeof second === 'string' ? literal(text.replaceAll(first, () => second)) : unknown;
-    default: return undefined;
+    case 'trim':
+      return literal(text.trim());
+    case 'trimStart':
+      return literal(text.trimStart());
+    case 'trimEnd':
+      return literal(text.trimEnd());
+    case 'toLowerCase':
+      return literal(text.toLowerCase());
+    case 'toUpperCase':
+      return literal(text.toUpperCase());
+    case 'toString':
+    case 'valueOf':
+    case 'normalize':
+      return literal(text);
+    case 'concat':
+      return literal(text + words.map(String).join(''));
+    case 'repeat':
+      return literal(
+        text.length * (num(first) ?? 0) > 100_000 ? '' : text.repeat(Math.max(0, num(first) ?? 0)),
+      );
+    case 'slice':
+      return literal(text.slice(num(first), num(second)));
+    case 'substring':
+      return literal(text.substring(num(first) ?? 0, num(second)));
+    case 'split':
+      return typeof first === 'string' ? list(text.split(first).map(literal)) : unknown;
+    case 'startsWith':
+      return literal(text.startsWith(str(0)));
+    case 'endsWith':
+      return literal(text.endsWith(str(0)));
+    case 'includes':
+      return literal(text.includes(str(0)));
+    case 'indexOf':
+      return literal(text.indexOf(str(0)));
+    case 'charAt':
+      return literal(text.charAt(num(first) ?? 0));
+    case 'replace':
+      return typeof first === 'string' && typeof second === 'string'
+        ? literal(text.replace(first, () => second))
+        : unknown;
+    case 'replaceAll':
+      return typeof first === 'string' && typeof second === 'string'
+        ? literal(text.replaceAll(first, () => second))
+        : unknown;
+    default:
+      return undefined;
   }
 }
 
-function listMethod(self: Extract<Value, { t: 'list' }>, name: string, args: readonly Value[], call: Call): Value | undefined {
+function listMethod(
+  self: Extract<Value, { t: 'list' }>,
+  name: string,
+  args: readonly Value[],
+  call: Call,
+): Value | undefined {
   const [first] = args;
-  const each = (): readonly Value[] => self.items.map((item, index) => (first ? call(first, [item, literal(index)]) : unknown));
+  const each = (): readonly Value[] =>
+    self.items.map((item, index) => (first ? call(first, [item, literal(index)]) : unknown));
   switch (name) {
-    case 'map': return list(each(), self.open);
-    case 'flatMap': return list(each().flatMap(item => (item.t === 'list' ? item.items : [item])), self.open);
-    case 'filter': return list(self.items.filter((_, index) => !isFalse(each()[index])), self.open);
-    case 'find': return self.items[each().findIndex(item => isTrue(item))] ?? unknown;
-    case 'some': case 'every': return unknown;
-    case 'concat': return list([...self.items, ...args.flatMap(item => (item.t === 'list' ? item.items : [item]))], self.open);
-    case 'flat': return list(self.items.flatMap(item => (item.t === 'list' ? item.items : [item])), self.open);
-    case 'slice': return args.length === 0 ? self : list(self.items.slice(...args.flatMap(item => (item.t === 'literal' && typeof item.value === 'number' ? [item.value] : []))), self.open);
-    case 'sort': case 'reverse': case 'toSorted': case 'values': case 'fill': return self;
+    case 'map':
+      return list(each(), self.open);
+    case 'flatMap':
+      return list(
+        each().flatMap(item => (item.t === 'list' ? item.items : [item])),
+        self.open,
+      );
+    case 'filter':
+      return list(
+        self.items.filter((_, index) => !isFalse(each()[index])),
+        self.open,
+      );
+    case 'find':
+      return self.items[each().findIndex(item => isTrue(item))] ?? unknown;
+    case 'some':
+    case 'every':
+      return unknown;
+    case 'concat':
+      return list(
+        [...self.items, ...args.flatMap(item => (item.t === 'list' ? item.items : [item]))],
+        self.open,
+      );
+    case 'flat':
+      return list(
+        self.items.flatMap(item => (item.t === 'list' ? item.items : [item])),
+        self.open,
+      );
+    case 'slice':
+      return args.length === 0
+        ? self
+        : list(
+            self.items.slice(
+              ...args.flatMap(item =>
+                item.t === 'literal' && typeof item.value === 'number' ? [item.value] : [],
+              ),
+            ),
+            self.open,
+          );
+    case 'sort':
+    case 'reverse':
+    case 'toSorted':
+    case 'values':
+    case 'fill':
+      return self;
     case 'join': {
       const parts = self.items.map(item => (item.t === 'literal' ? String(item.value ?? '') : undefined));
       return parts.includes(undefined) || self.open ? unknown : literal(parts.join(asText(first) ?? ','));
     }
-    case 'includes': return first?.t === 'literal' && !self.open ? literal(self.items.some(item => item.t === 'literal' && item.value === first.value)) : unknown;
-    case 'has': return first?.t === 'literal' && !self.open ? literal(self.items.some(item => item.t === 'literal' && item.value === first.value)) : unknown;
-    case 'at': return self.items.at(first?.t === 'literal' ? Number(first.value) : 0) ?? unknown;
-    case 'entries': return list(self.items.map((item, index) => list([literal(index), item])), self.open);
-    case 'keys': return list(self.items.map((_, index) => literal(index)));
-    case 'reduce': return first && args[1] ? self.items.reduce((all, item) => call(first, [all, item]), args[1]) : unknown;
-    default: return undefined;
+    case 'includes':
+      return first?.t === 'literal' && !self.open
+        ? literal(self.items.some(item => item.t === 'literal' && item.value === first.value))
+        : unknown;
+    case 'has':
+      return first?.t === 'literal' && !self.open
+        ? literal(self.items.some(item => item.t === 'literal' && item.value === first.value))
+        : unknown;
+    case 'at':
+      return self.items.at(first?.t === 'literal' ? Number(first.value) : 0) ?? unknown;
+    case 'entries':
+      return list(
+        self.items.map((item, index) => list([literal(index), item])),
+        self.open,
+      );
+    case 'keys':
+      return list(self.items.map((_, index) => literal(index)));
+    case 'reduce':
+      return first && args[1] ? self.items.reduce((all, item) => call(first, [all, item]), args[1]) : unknown;
+    default:
+      return undefined;
   }
 }
 
@@ -148,7 +246,11 @@ function isTrue(value: Value): boolean {
 }
 
 function pairs(value: Extract<Value, { t: 'record' }>): Extract<Value, { t: 'list' }> {
-  return { t: 'list', items: [...value.entries].map(([key, item]) => list([literal(key), item])), open: value.open };
+  return {
+    t: 'list',
+    items: [...value.entries].map(([key, item]) => list([literal(key), item])),
+    open: value.open,
+  };
 }
 
 /** A record of `[key, value]` rows. */

@@ -14,7 +14,11 @@ export interface Env {
   readonly memo: Map<unknown, Value>;
 }
 
-export function env(scope: StaticScope, parent: Env | undefined, more: Partial<Pick<Env, 'args' | 'self' | 'element'>> = {}): Env {
+export function env(
+  scope: StaticScope,
+  parent: Env | undefined,
+  more: Partial<Pick<Env, 'args' | 'self' | 'element'>> = {},
+): Env {
   return { scope, parent, ...more, memo: new Map() };
 }
 

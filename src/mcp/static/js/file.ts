@@ -60,7 +60,14 @@ export function readFile(path: string, text: string): SourceFile {
 
   function open(node: ts.Node, parent: StaticScope | undefined): StaticScope {
     const owner = isFunction(node) || ts.isSourceFile(node) ? node : (parent?.owner ?? node);
-    const scope: StaticScope = { file: path, ...(parent && { parent }), owner, node, bindings: new Map(), effects: new Map() };
+    const scope: StaticScope = {
+      file: path,
+      ...(parent && { parent }),
+      owner,
+      node,
+      bindings: new Map(),
+      effects: new Map(),
+    };
     scopes.set(node, scope);
     return scope;
   }
@@ -80,7 +87,8 @@ export function readFile(path: string, text: string): SourceFile {
     if (isFunction(node)) return functionScope(node, scope);
     if (ts.isClassLike(node)) {
       classes.push(node);
-      if (node.name) declare(ts.isClassDeclaration(node) ? scope : scope, node.name.text, { how: 'class', node });
+      if (node.name)
+        declare(ts.isClassDeclaration(node) ? scope : scope, node.name.text, { how: 'class', node });
       exported(node, node.name?.text);
       return visitChildren(node, open(node, scope));
     }
@@ -93,21 +101,29 @@ export function readFile(path: string, text: string): SourceFile {
     }
     if (ts.isVariableDeclaration(node)) variable(node, scope);
     else if (ts.isExportAssignment(node)) exports.set('default', { how: 'value', node: node.expression });
-    else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) assignment(node, scope);
+    else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken)
+      assignment(node, scope);
     else if (ts.isCallExpression(node)) call(node, scope);
     else if (ts.isObjectLiteralExpression(node) && looksLikeTool(node)) records.push(node);
     visitChildren(node, scope);
   }
 
   function functionScope(node: import('./value.ts').FunctionNode, scope: StaticScope): void {
-    if (ts.isFunctionDeclaration(node) && node.name) declare(scope, node.name.text, { how: 'function', node });
+    if (ts.isFunctionDeclaration(node) && node.name)
+      declare(scope, node.name.text, { how: 'function', node });
     exported(node, node.name && ts.isIdentifier(node.name) ? node.name.text : undefined);
     const inner = open(node, scope);
     if (ts.isFunctionExpression(node) && node.name) declare(inner, node.name.text, { how: 'function', node });
     node.parameters.forEach((parameter, index) => {
       const rest = parameter.dotDotDotToken !== undefined;
       bindPattern(parameter.name, [], (name, path) =>
-        declare(inner, name, { how: 'parameter', index, rest, path, ...(parameter.initializer && { fallback: parameter.initializer }) }),
+        declare(inner, name, {
+          how: 'parameter',
+          index,
+          rest,
+          path,
+          ...(parameter.initializer && { fallback: parameter.initializer }),
+        }),
       );
       if (parameter.initializer) visit(parameter.initializer, inner);
     });
@@ -123,7 +139,13 @@ export function readFile(path: string, text: string): SourceFile {
     if (ts.isVariableDeclarationList(node.initializer))
       for (const item of node.initializer.declarations)
         bindPattern(item.name, [], (name, path) =>
-          declare(inner, name, { how: 'each', over: node.expression, keys: ts.isForInStatement(node), path, scope }),
+          declare(inner, name, {
+            how: 'each',
+            over: node.expression,
+            keys: ts.isForInStatement(node),
+            path,
+            scope,
+          }),
         );
     visit(node.statement, inner);
   }
@@ -146,33 +168,63 @@ export function readFile(path: string, text: string): SourceFile {
 
   function assignment(node: ts.BinaryExpression, scope: StaticScope): void {
     const { left, right } = node;
-    if (ts.isIdentifier(left)) pending.push({ scope, name: left.text, effect: { kind: 'assign', args: [right], scope } });
-    const base = ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left) ? left.expression : undefined;
+    if (ts.isIdentifier(left))
+      pending.push({ scope, name: left.text, effect: { kind: 'assign', args: [right], scope } });
+    const base =
+      ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left) ? left.expression : undefined;
     if (!base) return;
     const name = ts.isPropertyAccessExpression(left) ? left.name.text : undefined;
     const key = ts.isElementAccessExpression(left) ? left.argumentExpression : undefined;
     const text = base.getText(source);
     if (text === 'module' && name === 'exports') exports.set('default', { how: 'value', node: right });
-    else if ((text === 'exports' || text === 'module.exports') && name && !isVoid(right)) exports.set(name, { how: 'value', node: right });
+    else if ((text === 'exports' || text === 'module.exports') && name && !isVoid(right))
+      exports.set(name, { how: 'value', node: right });
     if (ts.isIdentifier(base))
-      pending.push({ scope, name: base.text, effect: { kind: 'member', ...(name && { name }), ...(key && { key }), args: [right], scope } });
+      pending.push({
+        scope,
+        name: base.text,
+        effect: { kind: 'member', ...(name && { name }), ...(key && { key }), args: [right], scope },
+      });
   }
 
   function call(node: ts.CallExpression, scope: StaticScope): void {
     const callee = bareCallee(node.expression);
-    const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : undefined;
+    const name = ts.isPropertyAccessExpression(callee)
+      ? callee.name.text
+      : ts.isIdentifier(callee)
+        ? callee.text
+        : undefined;
     if (name === undefined) return;
     const known = calls.get(name);
     if (known) known.push(node);
     else calls.set(name, [node]);
     if (ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression))
-      pending.push({ scope, name: callee.expression.text, effect: { kind: 'call', name, args: node.arguments, scope } });
+      pending.push({
+        scope,
+        name: callee.expression.text,
+        effect: { kind: 'call', name, args: node.arguments, scope },
+      });
     const [first, second] = node.arguments;
-    if (first && second && ts.isIdentifier(first) && ts.isObjectLiteralExpression(second) && ts.isIdentifier(callee))
-      pending.push({ scope, name: first.text, effect: { kind: 'call', name: '__export', args: [second], scope } });
+    if (
+      first &&
+      second &&
+      ts.isIdentifier(first) &&
+      ts.isObjectLiteralExpression(second) &&
+      ts.isIdentifier(callee)
+    )
+      pending.push({
+        scope,
+        name: first.text,
+        effect: { kind: 'call', name: '__export', args: [second], scope },
+      });
     if (name === 'assign' && first && ts.isIdentifier(first))
-      pending.push({ scope, name: first.text, effect: { kind: 'call', name: 'Object.assign', args: node.arguments.slice(1), scope } });
-    const star = name === '__exportStar' && first && ts.isCallExpression(first) ? first.arguments[0] : undefined;
+      pending.push({
+        scope,
+        name: first.text,
+        effect: { kind: 'call', name: 'Object.assign', args: node.arguments.slice(1), scope },
+      });
+    const star =
+      name === '__exportStar' && first && ts.isCallExpression(first) ? first.arguments[0] : undefined;
     if (star && ts.isStringLiteralLike(star)) reexports.push(star.text);
   }
 
@@ -186,7 +238,10 @@ export function readFile(path: string, text: string): SourceFile {
   }
 
   function exportNames(node: ts.ExportDeclaration): void {
-    const module = node.moduleSpecifier && ts.isStringLiteralLike(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
+    const module =
+      node.moduleSpecifier && ts.isStringLiteralLike(node.moduleSpecifier)
+        ? node.moduleSpecifier.text
+        : undefined;
     if (!node.exportClause) {
       if (module) reexports.push(module);
     } else if (ts.isNamespaceExport(node.exportClause)) {
@@ -194,7 +249,10 @@ export function readFile(path: string, text: string): SourceFile {
     } else
       for (const item of node.exportClause.elements) {
         const name = (item.propertyName ?? item.name).text;
-        exports.set(item.name.text, module === undefined ? { how: 'local', name } : { how: 'import', module, name });
+        exports.set(
+          item.name.text,
+          module === undefined ? { how: 'local', name } : { how: 'import', module, name },
+        );
       }
   }
 
@@ -204,10 +262,15 @@ export function readFile(path: string, text: string): SourceFile {
     const module = node.moduleSpecifier.text;
     if (clause.name) declare(scope, clause.name.text, { how: 'import', module, name: 'default' });
     const named = clause.namedBindings;
-    if (named && ts.isNamespaceImport(named)) declare(scope, named.name.text, { how: 'import', module, name: '*' });
+    if (named && ts.isNamespaceImport(named))
+      declare(scope, named.name.text, { how: 'import', module, name: '*' });
     else if (named)
       for (const item of named.elements)
-        declare(scope, item.name.text, { how: 'import', module, name: (item.propertyName ?? item.name).text });
+        declare(scope, item.name.text, {
+          how: 'import',
+          module,
+          name: (item.propertyName ?? item.name).text,
+        });
   }
 }
 
@@ -215,7 +278,13 @@ export function readFile(path: string, text: string): SourceFile {
 export function bareCallee(node: ts.Expression): ts.Expression {
   let at = node;
   for (;;) {
-    if (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isNonNullExpression(at) || ts.isSatisfiesExpression(at)) at = at.expression;
+    if (
+      ts.isParenthesizedExpression(at) ||
+      ts.isAsExpression(at) ||
+      ts.isNonNullExpression(at) ||
+      ts.isSatisfiesExpression(at)
+    )
+      at = at.expression;
     else if (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.CommaToken) at = at.right;
     else return at;
   }
@@ -223,13 +292,16 @@ export function bareCallee(node: ts.Expression): ts.Expression {
 
 function isVoid(node: ts.Expression): boolean {
   if (ts.isVoidExpression(node)) return true;
-  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isVoid(node.right);
+  return (
+    ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isVoid(node.right)
+  );
 }
 
 function looksLikeTool(node: ts.ObjectLiteralExpression): boolean {
   let seen = 0;
   for (const item of node.properties) {
-    const name = item.name && (ts.isIdentifier(item.name) || ts.isStringLiteralLike(item.name)) ? item.name.text : '';
+    const name =
+      item.name && (ts.isIdentifier(item.name) || ts.isStringLiteralLike(item.name)) ? item.name.text : '';
     if (name === 'name') seen |= 1;
     else if (name === 'description') seen |= 2;
     else if (ts.isSpreadAssignment(item)) seen |= 4;

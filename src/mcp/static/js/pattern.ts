@@ -11,7 +11,9 @@ export function bindPattern(
   if (ts.isArrayBindingPattern(name)) {
     name.elements.forEach((item, index) => {
       if (ts.isOmittedExpression(item)) return;
-      const step: PathStep = item.dotDotDotToken ? { step: 'rest', from: index, without: [] } : { step: 'index', index };
+      const step: PathStep = item.dotDotDotToken
+        ? { step: 'rest', from: index, without: [] }
+        : { step: 'index', index };
       bindPattern(item.name, withDefault([...path, step], item.initializer), found);
     });
     return;

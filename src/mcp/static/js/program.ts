@@ -16,7 +16,10 @@ export interface Program {
   data(path: string): string | undefined;
   readonly loaded: ReadonlyMap<string, SourceFile>;
   /** Follows re-exports to the file that has an export. */
-  exported(path: string, name: string): { readonly file: SourceFile; readonly exported: Exported } | undefined;
+  exported(
+    path: string,
+    name: string,
+  ): { readonly file: SourceFile; readonly exported: Exported } | undefined;
 }
 
 const maxFile = 12_000_000;

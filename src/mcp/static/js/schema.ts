@@ -27,9 +27,37 @@ const scalarTypes: { readonly [factory: string]: object } = {
 };
 
 const composite = new Set([
-  'object', 'strictObject', 'looseObject', 'interface', 'array', 'set', 'tuple', 'enum', 'nativeEnum', 'literal', 'union',
-  'discriminatedUnion', 'xor', 'intersection', 'record', 'partialRecord', 'map', 'optional', 'nullable', 'nullish', 'preprocess',
-  'pipe', 'transform', 'promise', 'readonly', 'default', '_default', 'prefault', 'codec', 'extend', 'partial',
+  'object',
+  'strictObject',
+  'looseObject',
+  'interface',
+  'array',
+  'set',
+  'tuple',
+  'enum',
+  'nativeEnum',
+  'literal',
+  'union',
+  'discriminatedUnion',
+  'xor',
+  'intersection',
+  'record',
+  'partialRecord',
+  'map',
+  'optional',
+  'nullable',
+  'nullish',
+  'preprocess',
+  'pipe',
+  'transform',
+  'promise',
+  'readonly',
+  'default',
+  '_default',
+  'prefault',
+  'codec',
+  'extend',
+  'partial',
 ]);
 
 /** Whether a name makes a validator when asked of a validator library. */
@@ -41,16 +69,22 @@ export function isFactory(name: string): boolean {
 export function factory(name: string, args: readonly Value[]): Value {
   const [first, second] = args;
   const wrap = (json: object, more: Partial<Schema> = {}): Value => made(json, more);
-  if (Object.hasOwn(scalarTypes, name)) return wrap(scalarTypes[name] ?? {}, { optional: name === 'undefined' || name === 'void' });
-  if (name === 'object' || name === 'strictObject' || name === 'looseObject' || name === 'interface') return object(shapeOf(first));
+  if (Object.hasOwn(scalarTypes, name))
+    return wrap(scalarTypes[name] ?? {}, { optional: name === 'undefined' || name === 'void' });
+  if (name === 'object' || name === 'strictObject' || name === 'looseObject' || name === 'interface')
+    return object(shapeOf(first));
   if (name === 'array' || name === 'set') return wrap({ type: 'array', items: jsonOf(first) });
   if (name === 'tuple') return wrap({ type: 'array', items: items(first).map(jsonOf) });
   if (name === 'enum' || name === 'nativeEnum') return wrap(enumOf(first));
   if (name === 'literal') return wrap(literalOf(first));
   if (name === 'union' || name === 'xor') return wrap({ anyOf: items(first).map(jsonOf) });
   if (name === 'discriminatedUnion') return wrap({ anyOf: items(second).map(jsonOf) });
-  if (name === 'intersection') return first?.t === 'schema' && second?.t === 'schema' ? extend(first.schema, second.schema.shape) : wrap({});
-  if (name === 'record' || name === 'partialRecord' || name === 'map') return wrap({ type: 'object', additionalProperties: jsonOf(second ?? first) });
+  if (name === 'intersection')
+    return first?.t === 'schema' && second?.t === 'schema'
+      ? extend(first.schema, second.schema.shape)
+      : wrap({});
+  if (name === 'record' || name === 'partialRecord' || name === 'map')
+    return wrap({ type: 'object', additionalProperties: jsonOf(second ?? first) });
   if (name === 'preprocess' || name === 'codec') return second?.t === 'schema' ? second : wrap({});
   if (name === 'extend') return first?.t === 'schema' ? extend(first.schema, shapeOf(second)) : wrap({});
   if (first?.t !== 'schema') return wrap({});
@@ -77,7 +111,10 @@ export function method(schema: Schema, name: string, args: readonly Value[]): Va
     case 'default':
     case 'prefault':
     case 'catch':
-      return made({ ...schema.json, ...(first?.t === 'literal' && { default: first.value }) }, { ...schema, optional: true });
+      return made(
+        { ...schema.json, ...(first?.t === 'literal' && { default: first.value }) },
+        { ...schema, optional: true },
+      );
     case 'nonoptional':
     case 'unwrap':
       return made(schema.json, { ...schema, optional: false });
@@ -101,9 +138,15 @@ export function method(schema: Schema, name: string, args: readonly Value[]): Va
       return object(new Map(kept), schema.json);
     }
     case 'partial':
-      return object(new Map([...(schema.shape ?? [])].map(([key, field]) => [key, { ...field, optional: true }])), schema.json);
+      return object(
+        new Map([...(schema.shape ?? [])].map(([key, field]) => [key, { ...field, optional: true }])),
+        schema.json,
+      );
     case 'required':
-      return object(new Map([...(schema.shape ?? [])].map(([key, field]) => [key, { ...field, optional: false }])), schema.json);
+      return object(
+        new Map([...(schema.shape ?? [])].map(([key, field]) => [key, { ...field, optional: false }])),
+        schema.json,
+      );
     case 'keyof':
       return made({ type: 'string', enum: [...(schema.shape?.keys() ?? [])] });
     case 'parse':
@@ -117,18 +160,27 @@ export function method(schema: Schema, name: string, args: readonly Value[]): Va
 
 /** Members a program reads from a validator. */
 export function schemaMember(schema: Schema, name: string): Value | undefined {
-  if (name === 'shape') return record(new Map([...(schema.shape ?? [])].map(([key, field]) => [key, { t: 'schema', schema: field }])));
-  if (name === 'description') return typeof schema.json.description === 'string' ? literal(schema.json.description) : unknown;
+  if (name === 'shape')
+    return record(
+      new Map([...(schema.shape ?? [])].map(([key, field]) => [key, { t: 'schema', schema: field }])),
+    );
+  if (name === 'description')
+    return typeof schema.json.description === 'string' ? literal(schema.json.description) : unknown;
   if (name === 'options' || name === 'enum') {
     const values = Array.isArray(schema.json.enum) ? schema.json.enum : [];
     const texts = values.filter(item => typeof item === 'string');
-    return name === 'options' ? list(texts.map(literal)) : record(new Map(texts.map(item => [item, literal(item)])));
+    return name === 'options'
+      ? list(texts.map(literal))
+      : record(new Map(texts.map(item => [item, literal(item)])));
   }
   return undefined;
 }
 
 /** A validator of named fields; further keywords of an earlier form are kept. */
-export function object(shape: ReadonlyMap<string, Schema>, before: { readonly [key: string]: unknown } = {}): Value {
+export function object(
+  shape: ReadonlyMap<string, Schema>,
+  before: { readonly [key: string]: unknown } = {},
+): Value {
   const properties = Object.fromEntries([...shape].map(([key, field]) => [key, field.json]));
   const required = [...shape].filter(([, field]) => !field.optional).map(([key]) => key);
   const { required: _, ...kept } = before;
@@ -140,7 +192,8 @@ export function shapeOf(value: Value | undefined): ReadonlyMap<string, Schema> {
   if (value?.t === 'schema') return value.schema.shape ?? new Map();
   if (value?.t !== 'record') return new Map();
   const fields = new Map<string, Schema>();
-  for (const [key, item] of value.entries) fields.set(key, item.t === 'schema' ? item.schema : { json: {}, optional: false });
+  for (const [key, item] of value.entries)
+    fields.set(key, item.t === 'schema' ? item.schema : { json: {}, optional: false });
   return fields;
 }
 
@@ -149,7 +202,10 @@ function extend(schema: Schema, more: ReadonlyMap<string, Schema> | undefined): 
 }
 
 function made(json: object, more: Partial<Schema> = {}): Value {
-  return { t: 'schema', schema: { json: { ...json }, optional: more.optional ?? false, ...(more.shape && { shape: more.shape }) } };
+  return {
+    t: 'schema',
+    schema: { json: { ...json }, optional: more.optional ?? false, ...(more.shape && { shape: more.shape }) },
+  };
 }
 
 function jsonOf(value: Value | undefined): object {
@@ -169,5 +225,7 @@ function enumOf(value: Value | undefined): object {
 
 function literalOf(value: Value | undefined): object {
   if (value?.t === 'list') return enumOf(value);
-  return value?.t === 'literal' && value.value !== null ? { type: typeof value.value, const: value.value } : {};
+  return value?.t === 'literal' && value.value !== null
+    ? { type: typeof value.value, const: value.value }
+    : {};
 }

@@ -3,9 +3,26 @@ import type { FunctionNode } from './value.ts';
 
 /** How a name gets a value: a declaration, a parameter, a loop variable, an import. */
 export type Binding =
-  | { readonly how: 'init'; readonly node: ts.Expression; readonly path: readonly PathStep[]; readonly scope: StaticScope }
-  | { readonly how: 'parameter'; readonly index: number; readonly rest: boolean; readonly path: readonly PathStep[]; readonly fallback?: ts.Expression }
-  | { readonly how: 'each'; readonly over: ts.Expression; readonly keys: boolean; readonly path: readonly PathStep[]; readonly scope: StaticScope }
+  | {
+      readonly how: 'init';
+      readonly node: ts.Expression;
+      readonly path: readonly PathStep[];
+      readonly scope: StaticScope;
+    }
+  | {
+      readonly how: 'parameter';
+      readonly index: number;
+      readonly rest: boolean;
+      readonly path: readonly PathStep[];
+      readonly fallback?: ts.Expression;
+    }
+  | {
+      readonly how: 'each';
+      readonly over: ts.Expression;
+      readonly keys: boolean;
+      readonly path: readonly PathStep[];
+      readonly scope: StaticScope;
+    }
   | { readonly how: 'function'; readonly node: FunctionNode }
   | { readonly how: 'class'; readonly node: ts.ClassLikeDeclaration }
   | { readonly how: 'import'; readonly module: string; readonly name: string }

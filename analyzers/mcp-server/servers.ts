@@ -1,0 +1,75 @@
+import type { Location } from '../../src/model/location.ts';
+import type { Project } from '../../src/resolve/project.ts';
+import type { InstanceValue, Value } from '../../src/resolve/value.ts';
+import { derivedServers, everyServer, handlerFactories } from './symbols.ts';
+import { argument, entryOf, options, textOf, wordsOf } from './values.ts';
+
+/** One server that is made in the code. */
+export interface ServerSite {
+  readonly ref: string;
+  /** Refs of all objects that this stands for: a factory makes one per caller, all the same to a client. */
+  readonly refs: ReadonlySet<string>;
+  readonly value: InstanceValue;
+  /** As declared; absent when the code does not tell. */
+  readonly name?: string;
+  readonly version?: string;
+  /** Text it gives every model that connects. */
+  readonly instructions?: string;
+  readonly at: Location;
+  /** Why its tools are not in the code. */
+  readonly derived?: string;
+}
+
+/** Every place a server is made, in order of files and lines. */
+export function serverSites(project: Project): readonly ServerSite[] {
+  const made = [...project.calls([...everyServer, ...handlerFactories]), ...project.calls(derivedServers)];
+  const places = new Map<string, { site: ServerSite; refs: Set<string> }>();
+  for (const value of made) {
+    if (isParameter(value)) continue;
+    const refs = new Set([project.ref(value)]);
+    const found = site(project.ref(value), value, refs);
+    const key = `${value.at.file}:${value.at.line}:${value.at.column ?? 0}\0${found.name ?? ''}`;
+    const known = places.get(key);
+    if (known) known.refs.add(found.ref);
+    else places.set(key, { site: found, refs });
+  }
+  return [...places.values()].map(({ site }) => site);
+}
+
+/** Only known as some object of the class: nothing was made here. */
+export function isParameter(value: InstanceValue): boolean {
+  return value.args.rest?.startsWith('parameter ') === true || value.args.rest === 'constructed elsewhere';
+}
+
+function site(ref: string, value: InstanceValue, refs: ReadonlySet<string>): ServerSite {
+  const info = infoOf(value);
+  const name = textOf(entryOf(info, 'name')) ?? textOf(argument(value.args, 'name')) ?? textOf(info);
+  const version = textOf(entryOf(info, 'version')) ?? textOf(argument(value.args, 'version'));
+  const instructions = wordsOf(
+    entryOf(value.args.positional[1], 'instructions') ??
+      entryOf(info, 'instructions') ??
+      argument(value.args, 'instructions'),
+  );
+  const derived = /\.(from_openapi|from_fastapi|as_proxy|from_client)$/.exec(value.symbol)?.[1];
+  return {
+    ref,
+    refs,
+    value,
+    ...(name && { name }),
+    ...(version && { version }),
+    ...(instructions && { instructions }),
+    at: value.at,
+    ...(derived && { derived }),
+  };
+}
+
+/** `{name, version}` of the TypeScript SDKs; the first argument elsewhere. */
+function infoOf(value: InstanceValue): Value | undefined {
+  if (!/createMcpHandler|#default$/.test(value.symbol)) return value.args.positional[0];
+  return entryOf(value.args.positional[1], 'serverInfo');
+}
+
+/** The objects behind a receiver that can be servers. */
+export function serverObjects(receiver: Value | undefined): readonly InstanceValue[] {
+  return options(receiver).flatMap(option => (option.kind === 'instance' ? [option] : []));
+}

@@ -1,0 +1,105 @@
+import { thresholds } from '../../src/label/lexical/thresholds.ts';
+import { calibrate, type Outcome, probability } from './calibrate.ts';
+import { catalogRows } from './catalog-rows.ts';
+import { familiesOf, foldsOf } from './families.ts';
+import { ownRows, sharedRows } from './load.ts';
+import { type Judged, type Quality, qualityOf } from './metrics.ts';
+import { crossMargins, type Design, designOf, settings, type View, views } from './model.ts';
+import { type LabelKey, labelKeys, type Row } from './rows.ts';
+
+const root = process.cwd();
+const shared = sharedRows(process.env.TREFOIL_DATA ?? `${root}/../shared/data`);
+if (shared.length === 0) {
+  console.log(
+    'bench:labels needs the labelled listings (TREFOIL_DATA or ../shared/data); none found, nothing measured',
+  );
+  process.exit(0);
+}
+const rows = [...shared, ...ownRows(root), ...catalogRows()];
+const families = familiesOf(rows);
+const folds = foldsOf(families, 20);
+const design = designOf(rows, families, settings.leastFamilies);
+const foreign = (row: Row): boolean => row.dataset !== 'own' && row.dataset !== 'catalog';
+
+console.log(
+  `${shared.length} listed tools of ${new Set(shared.map(row => row.server)).size} servers, ${rows.length - shared.length} own rows; ` +
+    `${new Set(families).size} families in ${new Set(folds).size} folds; no family is in training and test at once`,
+);
+for (const key of Object.keys(labelKeys) as LabelKey[]) {
+  const margins = crossMargins(design, key, settings, folds);
+  for (const view of views) {
+    const judged = judge(design, key, view, margins);
+    const at = thresholds[labelKeys[key]];
+    const all = judged.filter(({ row }) => foreign(row));
+    line(`${key} ${view}`, qualityOf(all, at));
+    for (const dataset of new Set(rows.map(row => row.dataset)))
+      line(
+        `    ${dataset}`,
+        qualityOf(
+          judged.filter(({ row }) => row.dataset === dataset),
+          at,
+        ),
+      );
+    line(
+      '    unanimous',
+      qualityOf(
+        all.filter(({ row }) => row.unanimous?.includes(key)),
+        at,
+      ),
+    );
+    if (process.argv.includes('--errors') && view === 'described') errors(all, at);
+  }
+}
+
+/** Probabilities of one view, each fold calibrated on the others. */
+function judge(
+  from: Design,
+  key: LabelKey,
+  view: View,
+  margins: Float64Array,
+): readonly (Judged & { readonly row: Row })[] {
+  const known = from.samples.flatMap((sample, i) => {
+    const row = from.rows[sample.row];
+    const yes = row?.labels[key];
+    if (sample.view !== view || row === undefined || typeof yes !== 'boolean') return [];
+    return [{ row, yes, margin: margins[i] ?? 0, fold: folds[sample.row] ?? 0 }];
+  });
+  const perFold = new Map(
+    [...new Set(folds)].map(fold => [
+      fold,
+      calibrate(known.filter(one => one.fold !== fold).map((one): Outcome => ({ ...one, weight: 1 }))),
+    ]),
+  );
+  return known.map(one => ({
+    server: one.row.server,
+    row: one.row,
+    yes: one.yes,
+    probability: probability(one.margin, perFold.get(one.fold) ?? { slope: 1, shift: 0 }),
+  }));
+}
+
+function line(name: string, quality: Quality): void {
+  if (quality.count === 0 || quality.positives === 0) return;
+  const { count, positives, precision, recall, f1, macroF1, macroAccuracy, calibrationError } = quality;
+  const cells = [
+    `n ${count}`,
+    `pos ${positives}`,
+    `P ${precision.toFixed(3)}`,
+    `R ${recall.toFixed(3)}`,
+    `F1 ${f1.toFixed(3)}`,
+  ];
+  cells.push(
+    `macro F1 ${macroF1.toFixed(3)}`,
+    `macro acc ${macroAccuracy.toFixed(3)}`,
+    `ECE ${calibrationError.toFixed(3)}`,
+  );
+  console.log(`${name.padEnd(30)} ${cells.join('  ')}`);
+}
+
+function errors(judged: readonly (Judged & { readonly row: Row })[], at: number): void {
+  for (const { row, yes, probability: p } of judged)
+    if (p >= at !== yes)
+      console.log(
+        `      ${yes ? 'missed' : 'false '} ${p.toFixed(2)} ${row.server} ${row.tool.name}: ${row.tool.description?.slice(0, 90).replace(/\s+/g, ' ')}`,
+      );
+}

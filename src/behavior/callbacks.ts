@@ -1,0 +1,37 @@
+import { runners } from './data/harmless.ts';
+import type { ExternalCall } from './externals.ts';
+import { type Arguments, type Flow, join, options } from './flow.ts';
+import { type Machine, noArguments } from './machine.ts';
+import { elementOf } from './members.ts';
+
+/**
+ * Runs the functions a call is given, and gives what they return. What the callee passes to them is not known: an item
+ * of the receiver or of the other arguments, or the arguments behind the callback where the callee is a known runner.
+ */
+export function calledBack(m: Machine, call: ExternalCall): readonly Flow[] {
+  const { args, receiver, symbol, site, frame } = call;
+  const at = runners[symbol.replaceAll(/\([^()]*\)/g, '()')];
+  if (at !== undefined) {
+    const [callee, ...rest] = args.positional.slice(at);
+    const target = callee ?? args.named.get('target');
+    if (!target) return [];
+    const given: Arguments = {
+      positional: rest.length > 0 ? rest : [...(args.named.get('args')?.contents?.rest ?? [])],
+      named: args.named,
+    };
+    return [m.invoke(target, given, { at: site.at }, frame)];
+  }
+  const functions = [...args.positional, ...args.named.values()].flatMap(options).filter(isFunction);
+  if (functions.length === 0) return [];
+  const others = [
+    ...(receiver ? [elementOf(receiver)] : []),
+    ...args.positional.filter(flow => !isFunction(flow)).map(elementOf),
+  ];
+  const item = others.length > 0 ? join(others) : undefined;
+  const given: Arguments = item ? { positional: [item, item, item], named: new Map() } : noArguments;
+  return functions.slice(0, 6).map(fn => m.invoke(fn, given, { at: site.at }, frame));
+}
+
+function isFunction(flow: Flow): boolean {
+  return flow.closure !== undefined || flow.value?.kind === 'function';
+}

@@ -1,0 +1,190 @@
+import type { Location } from '../model/location.ts';
+import { calledBack } from './callbacks.ts';
+import { chainOf, methodOf } from './callee-text.ts';
+import { parametersIn } from './conditions.ts';
+import { asking, dataMethods, transparent, typing } from './data/harmless.ts';
+import {
+  type Arguments,
+  constant,
+  derive,
+  type Flow,
+  from,
+  join,
+  keyOf,
+  type Source,
+  typed,
+  uniteSources,
+} from './flow.ts';
+import { literalsOf } from './from-value.ts';
+import { isHarmless } from './harmless.ts';
+import { guessRow } from './lost.ts';
+import { type Frame, limits, type Machine, type Site } from './machine.ts';
+import { isDataSymbol, methodCall } from './methods.ts';
+import { predicate } from './predicates.ts';
+import { texts } from './texts.ts';
+
+/** A call that leaves the project, or whose callee could not be told (`?.name`). */
+export interface ExternalCall {
+  readonly symbol: string;
+  readonly args: Arguments;
+  readonly receiver?: Flow;
+  readonly callee: Flow;
+  readonly site: Site;
+  readonly frame: Frame;
+  readonly at: Location;
+}
+
+/** What a call of something outside the project gives; catalogued APIs are written down on the way. */
+export function callExternal(m: Machine, call: ExternalCall): Flow {
+  const { symbol, args } = call;
+  const back = calledBack(m, call);
+  const test = predicate(m, call, back);
+  const tested = (flow: Flow): Flow => (test ? { ...flow, test } : flow);
+  const given = allOf(args);
+  if (asking.test(symbol.replaceAll(/\([^()]*\)/g, '()')))
+    return from({
+      kind: 'human',
+      at: call.at,
+      shows: given.some(flow => parametersIn(flow, true).length > 0),
+    });
+  const text = texts(symbol, call);
+  if (text) return tested(text);
+  if (typing.has(symbol)) return tested(typed(given));
+  if (transparent.has(symbol)) return tested(back.length > 0 ? join(back) : same(given));
+  const method = methodOf(call.site.callee);
+  if (isDataSymbol(symbol) || promiseMethods.has(method))
+    return tested(methodCall(m, call, back) ?? derive(given));
+  const row = m.memory.rowOf(symbol, literalsOf(call.receiver?.value));
+  if (row?.kind === 'api') return tested(reach(m, call, row, true));
+  if (isHarmless(symbol))
+    return tested(made(call, derive([...given, ...back, ...(call.receiver ? [call.receiver] : [])])));
+  if (constructs.test(symbol)) return tested(made(call, derive([...given, ...back])));
+  const guess =
+    symbol.startsWith('?.') || call.receiver ? guessRow(m, call, chainOf(call.site.callee)) : undefined;
+  if (guess) return tested(reach(m, call, guess, false));
+  if (isData(call, method)) return tested(methodCall(m, call, back) ?? derive([...given, ...back]));
+  return tested(unknownCall(m, call, back));
+}
+
+/** Writes down a catalogued call and gives its result. */
+function reach(
+  m: Machine,
+  call: ExternalCall,
+  row: NonNullable<ReturnType<Machine['catalog']['symbol']>>,
+  sure: boolean,
+): Flow {
+  const given = [...allOf(call.args), ...(call.receiver ? [call.receiver] : [])];
+  if (row.capabilities.length === 0 || row.capabilities.every(word => harmlessCapabilities.has(word)))
+    return made(call, derive(given));
+  if (m.met.length >= limits.met) {
+    m.bounded = true;
+    return made(call, derive(given));
+  }
+  const index = m.met.length;
+  m.met.push({
+    symbol: sure ? call.symbol : (row.symbols[0] ?? call.symbol),
+    row,
+    args: call.args,
+    at: call.at,
+    through: call.frame.through,
+    checks: call.frame.checks,
+    sure,
+    rootLine: call.frame.rootLine ?? call.at.line,
+    ...(call.receiver && { receiver: call.receiver }),
+  });
+  const aspect =
+    row.result === 'status' || row.result === 'none' ? 'status' : row.result === 'id' ? 'id' : 'content';
+  return made(call, from({ kind: 'call', call: index, aspect }));
+}
+
+const harmlessCapabilities: ReadonlySet<string> = new Set(['compute.pure', 'time.now', 'log.write']);
+
+/** The object a call makes, with what it was made of, so that its methods and fields are known. */
+function made(call: ExternalCall, flow: Flow): Flow {
+  const { symbol, args, receiver, at } = call;
+  if (symbol.startsWith('?.')) return { ...flow, contents: flow.contents ?? { fields: new Map(), rest: [] } };
+  const value = {
+    kind: 'instance' as const,
+    id: `${at.file}:${at.line}:${at.column ?? 0}@${call.frame.path}`,
+    symbol,
+    at,
+    args: { positional: args.positional.slice(0, 4).map(literal), named: [] },
+    ...(receiver?.value && { receiver: receiver.value }),
+  };
+  return {
+    ...flow,
+    value,
+    made: { symbol, args, ...(receiver && { receiver }) },
+    contents: flow.contents ?? { fields: new Map(isRecordLike(symbol) ? args.named : []), rest: [] },
+  };
+}
+
+/** Making an object of a class outside the project: what it does is told by its methods. */
+const constructs = /(?:^|[.#])[A-Z]\w*$/;
+
+/** Calls whose named arguments are fields of what comes out: model classes and the like begin with a capital. */
+function isRecordLike(symbol: string): boolean {
+  return constructs.test(symbol);
+}
+
+function literal(flow: Flow) {
+  const at = { file: '', line: 1 };
+  const [only] = flow.text ?? [];
+  if (flow.text?.length === 1 && typeof only === 'string')
+    return { kind: 'literal', value: only, at } as const;
+  return flow.value?.kind === 'literal'
+    ? flow.value
+    : ({ kind: 'unknown', reason: 'dynamic', detail: 'a value of the call', at } as const);
+}
+
+/** Something neither in the project nor known. What goes in may come out, and more. */
+function unknownCall(m: Machine, call: ExternalCall, back: readonly Flow[]): Flow {
+  const given = [...allOf(call.args), ...(call.receiver ? [call.receiver] : []), ...back];
+  const name = call.symbol.startsWith('?.')
+    ? chainOf(call.site.callee).slice(0, 4).reverse().join('.') || call.symbol.slice(2)
+    : call.symbol;
+  const source: Source = {
+    kind: 'lost',
+    detail: `${name}@${call.at.file}:${call.at.line}:${call.at.column ?? 0}`,
+  };
+  const key = keyOf(source);
+  m.unknown.set(key, {
+    key,
+    name,
+    at: call.at,
+    rootLine: call.frame.rootLine ?? call.at.line,
+    parameters: [...new Set(given.flatMap(flow => parametersIn(flow, true)))].sort(),
+  });
+  const inputs = derive(given);
+  return made(call, { ...inputs, sources: uniteSources([inputs.sources, from(source).sources]) });
+}
+
+const promiseMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
+/** A method that reads or changes plain data, or reads what a known API gave back. */
+function isData({ receiver, callee, symbol }: ExternalCall, method: string): boolean {
+  if (!receiver) return symbol.startsWith('?.') && callee.value === undefined && isResult(callee);
+  const kind = receiver.value?.kind;
+  const isPlain =
+    receiver.text !== undefined ||
+    kind === 'literal' ||
+    kind === 'list' ||
+    kind === 'record' ||
+    receiver.closure !== undefined;
+  const isLookup = method === 'get' && symbol.startsWith('?.');
+  return isPlain || isLookup || isResult(receiver) || (dataMethods.has(method) && symbol.startsWith('?.'));
+}
+
+function isResult(flow: Flow): boolean {
+  return [...flow.sources.values()].some(source => source.kind === 'call');
+}
+
+function allOf(args: Arguments): readonly Flow[] {
+  return [...args.positional, ...args.named.values(), ...(args.rest ? [args.rest] : [])];
+}
+
+function same(given: readonly Flow[]): Flow {
+  const [only] = given;
+  if (!only) return constant;
+  return given.length === 1 ? only : { ...derive(given), contents: { fields: new Map(), rest: [...given] } };
+}

@@ -1,0 +1,61 @@
+import type { Catalog, SymbolRow } from '../catalog/types.ts';
+import type { Project } from '../resolve/project.ts';
+
+/** A symbol of a row taken apart: its names from the method outwards, and the package it belongs to. */
+export interface RowSymbol {
+  readonly names: readonly string[];
+  readonly root: string;
+}
+
+/** What all handlers of a project ask again and again. */
+export interface Memory {
+  /** API row of a symbol; `literals` are first arguments in the receiver chain. */
+  rowOf(symbol: string, literals: readonly string[]): SymbolRow | undefined;
+  symbolsOf(row: SymbolRow): readonly RowSymbol[];
+  /** Top-level packages a file imports. */
+  importsOf(file: string): ReadonlySet<string>;
+}
+
+/** Remembers answers of catalog and project for one reader. */
+export function createMemory(project: Project, catalog: Catalog): Memory {
+  const rows = new Map<string, SymbolRow | undefined>();
+  const symbols = new Map<SymbolRow, readonly RowSymbol[]>();
+  const imports = new Map<string, ReadonlySet<string>>();
+  return {
+    rowOf(symbol, literals) {
+      const key = `${symbol}\0${literals.join('\0')}`;
+      if (!rows.has(key)) rows.set(key, catalog.symbol(symbol, { receiverArgument: literals }));
+      return rows.get(key);
+    },
+    symbolsOf(row) {
+      const known = symbols.get(row) ?? row.symbols.map(takeApart);
+      symbols.set(row, known);
+      return known;
+    },
+    importsOf(file) {
+      const known = imports.get(file) ?? importedPackages(project, file);
+      imports.set(file, known);
+      return known;
+    },
+  };
+}
+
+function takeApart(symbol: string): RowSymbol {
+  const names = symbol.replaceAll(/\([^()]*\)/g, '').split(/[.#]/).reverse();
+  return { names, root: rootOf(symbol) };
+}
+
+function rootOf(symbol: string): string {
+  const hash = symbol.indexOf('#');
+  return hash > 0 ? packageOf(symbol.slice(0, hash)) : (symbol.split('.')[0] ?? symbol);
+}
+
+function packageOf(path: string): string {
+  return path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/');
+}
+
+function importedPackages(project: Project, file: string): ReadonlySet<string> {
+  const module = project.modules.get(file);
+  const names = (module?.imports ?? []).map(item => item.module.replace(/^node:/, ''));
+  return new Set(names.map(name => (module?.language === 'python' ? (name.split('.')[0] ?? name) : packageOf(name))));
+}

@@ -1,0 +1,118 @@
+import type { ArgumentPlace, ArgumentRole, SymbolRow } from '../catalog/types.ts';
+import { argumentRoles } from '../catalog/types.ts';
+import { classify } from './classify.ts';
+import { type Arguments, type Flow, join, options } from './flow.ts';
+import { argumentsOf } from './from-value.ts';
+import type { Machine, Met } from './machine.ts';
+import { argumentAt } from './places.ts';
+import type { ReachedArgument } from './types.ts';
+
+/** The arguments of a catalogued call by role, and the recipients hidden inside messages. */
+export function reachedArguments(m: Machine, call: Met): readonly ReachedArgument[] {
+  const out: ReachedArgument[] = [];
+  for (const role of argumentRoles) {
+    const places = call.row.arguments?.[role];
+    if (!places) continue;
+    for (const { field, flow } of found(call.args, places)) {
+      const shown = classify(flow);
+      out.push({ role, ...shown, ...(field !== undefined && { field }) });
+    }
+  }
+  const withBase = out.map(argument => (argument.role === 'url' ? onBase(m, call, argument) : argument));
+  return [...withBase, ...hiddenRecipients(call, withBase)];
+}
+
+function found(
+  args: Arguments,
+  places: readonly ArgumentPlace[],
+): readonly { readonly field?: string; readonly flow: Flow }[] {
+  const seen = new Set<Flow>();
+  return places.flatMap(place => {
+    const flow = argumentAt(args, place);
+    if (!flow || seen.has(flow)) return [];
+    seen.add(flow);
+    return [{ flow, ...(typeof place === 'string' && { field: place.replace(/^\d+\./, '') }) }];
+  });
+}
+
+const baseNames = [
+  'base_url',
+  'baseURL',
+  'baseUrl',
+  'prefixUrl',
+  'prefix_url',
+  'base',
+  'host',
+  'url',
+  'endpoint',
+];
+
+/** A path on a client that was made for one server: the client's address is where it goes. */
+function onBase(m: Machine, call: Met, argument: ReachedArgument): ReachedArgument {
+  const isPath =
+    argument.text?.startsWith('/') ||
+    (argument.text !== undefined && argument.kind === 'constant' && !argument.text.includes('://'));
+  if (!isPath || argument.host || argument.base === 'config') return argument;
+  const base = baseOf(m, call.receiver);
+  if (!base) return argument;
+  const shown = classify(base);
+  if (shown.kind !== 'constant' && shown.kind !== 'config') return { ...argument, kind: shown.kind };
+  return { ...argument, base: shown.kind, ...(shown.host && { host: shown.host }) };
+}
+
+function baseOf(m: Machine, receiver: Flow | undefined): Flow | undefined {
+  for (let at = receiver, n = 0; at && n < 4; at = at.made?.receiver, n++) {
+    for (const one of options(at)) {
+      const value = one.value;
+      const args =
+        one.made?.args ?? (value?.kind === 'instance' ? argumentsOf(m.catalog, value.args) : undefined);
+      const hit = args && baseNames.map(name => argumentAt(args, name)).find(flow => flow !== undefined);
+      if (hit) return hit;
+    }
+  }
+  return undefined;
+}
+
+const recipientField =
+  /^(?:to|cc|bcc|reply[-_ ]?to|recipients?|to_?(?:addrs|emails|recipients)|cc_?recipients|bcc_?recipients|attendees|destination)$/i;
+
+/** Recipients inside a message object: headers set one by one, nested options, the raw text they end up in. */
+function hiddenRecipients(call: Met, known: readonly ReachedArgument[]): readonly ReachedArgument[] {
+  const isMessage =
+    call.row.arguments?.recipient !== undefined ||
+    call.row.capabilities.some(word => /^(?:mail|chat|sms)\.(?:send|draft)|calendar\.invite/.test(word));
+  if (!isMessage) return [];
+  const fields = new Map<string, Flow[]>();
+  const seen = new Set<unknown>();
+  const search = (flow: Flow, depth: number): void => {
+    if (depth > 8 || seen.size > 400) return;
+    for (const one of options(flow)) {
+      if (seen.has(one)) continue;
+      seen.add(one);
+      for (const [name, field] of one.contents?.fields ?? []) {
+        if (recipientField.test(name)) fields.set(name, [...(fields.get(name) ?? []), field]);
+        search(field, depth + 1);
+      }
+      for (const item of one.contents?.rest ?? []) search(item, depth + 1);
+      for (const input of one.inputs ?? []) search(input, depth + 1);
+      if (one.made)
+        for (const part of [...one.made.args.positional, ...one.made.args.named.values()])
+          search(part, depth + 1);
+    }
+  };
+  for (const flow of [...call.args.positional, ...call.args.named.values()]) search(flow, 0);
+  const named = new Set(
+    known.flatMap(argument =>
+      argument.role === 'recipient' && argument.field ? [argument.field.toLowerCase()] : [],
+    ),
+  );
+  return [...fields]
+    .filter(([name]) => !named.has(name.toLowerCase()))
+    .map(([name, flows]) => ({ role: 'recipient' as ArgumentRole, field: name, ...classify(join(flows)) }));
+}
+
+/** A role of a row as one flow, for reading methods, modes and statements. */
+export function roleFlow(row: SymbolRow, args: Arguments, role: ArgumentRole): Flow | undefined {
+  const flows = found(args, row.arguments?.[role] ?? []).map(one => one.flow);
+  return flows.length > 0 ? join(flows) : undefined;
+}

@@ -1,0 +1,127 @@
+import type { Catalog } from '../catalog/types.ts';
+import type { FunctionRef } from '../model/fact.ts';
+import { compareLocations } from '../model/location.ts';
+import type { Project } from '../resolve/project.ts';
+import type { FunctionValue } from '../resolve/value.ts';
+import { createMachine } from './create-machine.ts';
+import { deepSources, type Flow, from, type Source, uniteSources } from './flow.ts';
+import { fromValue } from './from-value.ts';
+import type { Frame, Machine } from './machine.ts';
+import type { Memory } from './memory.ts';
+import { reachedArguments } from './reached.ts';
+import { refine } from './refine.ts';
+import type { Behavior, ReachedCall } from './types.ts';
+
+/** Reads one handler as if the model called it. */
+export function readBehavior(
+  project: Project,
+  catalog: Catalog,
+  memory: Memory,
+  fn: FunctionValue,
+  lines?: FunctionRef['lines'],
+): Behavior {
+  const m = createMachine(project, catalog, memory);
+  const frame: Frame = {
+    vars: parametersOf(m, fn),
+    fn,
+    owner: fn.def,
+    python: project.modules.get(fn.file)?.language === 'python',
+    checks: [],
+    exits: [],
+    yields: [],
+    breaks: [],
+    through: [],
+    path: '',
+    depth: 0,
+  };
+  m.active.add(fn.def);
+  m.run(fn.def.body, frame);
+  const counts = (line: number): boolean => !lines || (line >= lines[0] && line <= lines[1]);
+  const own = frame.exits.filter(exit => counts(exit.line));
+  const results = [...(own.length > 0 ? own : frame.exits).map(exit => exit.flow), ...frame.yields];
+  const back = uniteSources(results.map(flow => deepSources(flow, true)));
+  return report(m, fn, back, counts);
+}
+
+/** Parameters as the model fills them; `self` and objects of the framework are what the program made. */
+function parametersOf(m: Machine, fn: FunctionValue): Map<string, Flow> {
+  const types = new Map(m.project.parameters(fn).map(p => [p.name, p]));
+  const vars = new Map<string, Flow>();
+  const python = m.project.modules.get(fn.file)?.language === 'python';
+  const isMethod = fn.owner !== undefined && !fn.def.isStatic;
+  for (const [name, value] of m.project.frame(fn)) {
+    const known = types.get(name);
+    const isSelf = name === 'this' || (python && isMethod && fn.def.params[0]?.name === name);
+    if (isSelf || value.kind === 'instance') {
+      const flow = fromValue(m.catalog, value);
+      vars.set(name, {
+        ...(isSelf ? flow : { ...from({ kind: 'config', name }), value }),
+        contents: { fields: new Map(), rest: [] },
+      });
+      continue;
+    }
+    const isTyped =
+      known?.values !== undefined || /^(?:integer|number|boolean|enum|null)$/.test(known?.type ?? '');
+    vars.set(name, from({ kind: 'parameter', name, typed: isTyped }));
+  }
+  return vars;
+}
+
+function report(
+  m: Machine,
+  fn: FunctionValue,
+  back: ReadonlyMap<string, Source>,
+  counts: (line: number) => boolean,
+): Behavior {
+  const sources = [...back.values()];
+  const calls = m.met.flatMap((call, index): readonly ReachedCall[] => {
+    if (!counts(call.rootLine)) return [];
+    const refined = refine(call);
+    const aspects = sources.flatMap(s => (s.kind === 'call' && s.call === index ? [s.aspect] : []));
+    return [
+      {
+        symbol: call.symbol,
+        capabilities: refined.capabilities,
+        at: call.at,
+        through: call.through,
+        arguments: reachedArguments(m, call),
+        checks: call.checks,
+        sure: call.sure,
+        notes: refined.notes,
+        returns: aspects.includes('content')
+          ? 'content'
+          : aspects.includes('id')
+            ? 'id'
+            : aspects.includes('status')
+              ? 'status'
+              : 'none',
+        why: call.row.why,
+        reference: call.row.reference,
+      },
+    ];
+  });
+  const useful = calls.filter(
+    call => call.capabilities.length > 0 && !call.capabilities.every(word => word === 'compute.pure'),
+  );
+  const unknown = [...m.unknown.values()]
+    .filter(call => counts(call.rootLine))
+    .map(({ key, rootLine: _line, ...call }) => ({ ...call, returned: back.has(key) }));
+  const read = sources.flatMap(s =>
+    s.kind === 'record' ? [{ name: s.name, at: s.at, access: 'read' as const }] : [],
+  );
+  const written = [...m.writes.values()].map(w => ({ ...w, access: 'write' as const }));
+  return {
+    at: fn.at,
+    calls: distinct(useful).sort((a, b) => compareLocations(a.at, b.at)),
+    unknown: unknown
+      .filter(call => call.parameters.length > 0 || call.returned)
+      .sort((a, b) => compareLocations(a.at, b.at)),
+    records: [...read, ...written].sort((a, b) => compareLocations(a.at, b.at)),
+    echoes: [...new Set(sources.flatMap(s => (s.kind === 'parameter' ? [s.name] : [])))].sort(),
+    bounded: m.bounded,
+  };
+}
+
+function distinct(calls: readonly ReachedCall[]): ReachedCall[] {
+  return [...new Map(calls.map(call => [JSON.stringify(call), call])).values()];
+}

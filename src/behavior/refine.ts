@@ -1,0 +1,104 @@
+import { classify } from './classify.ts';
+import { constantText, type Flow, options, textOf } from './flow.ts';
+import type { Met } from './machine.ts';
+import { argumentAt } from './places.ts';
+import { roleFlow } from './reached.ts';
+import { programCapabilities } from './shell.ts';
+import { statementKind, statementsOf } from './sql.ts';
+
+/** Capabilities of a call after its method, mode, statement or program is read, with remarks for people. */
+export interface Refined {
+  readonly capabilities: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Narrows what a row says by what the arguments of this call are. */
+export function refine(call: Met): Refined {
+  const notes: string[] = [];
+  let words = new Set(call.row.capabilities);
+  const swap = (from: string, to: readonly string[]): void => {
+    if (!words.delete(from)) return;
+    for (const word of to) words.add(word);
+  };
+  words = bySettings(call, words);
+  if (words.has('http.send') && isRead(call)) swap('http.send', ['http.get']);
+  const sql = roleFlow(call.row, call.args, 'sql');
+  if (sql && words.has('db.query')) {
+    const read = statementCapabilities(sql);
+    notes.push(...read.notes);
+    swap('db.query', read.capabilities);
+  }
+  const command = roleFlow(call.row, call.args, 'command');
+  if (command && words.has('shell.run')) {
+    const known = programCapabilities(command, call);
+    notes.push(...known.notes);
+    swap('shell.run', known.capabilities);
+  }
+  return { capabilities: [...words].sort(), notes };
+}
+
+/** GET, HEAD and OPTIONS carry no body; `fetch` without method is a GET. */
+function isRead(call: Met): boolean {
+  const places = call.row.arguments?.name;
+  if (!places) return false;
+  const method = roleFlow(call.row, call.args, 'name');
+  if (method) return options(method).every(one => /^(?:get|head|options)$/i.test(constantText(one) ?? ''));
+  // A method that has no place of its own in the call is the default one, as long as the options are in sight.
+  const optional = places.every(place => typeof place === 'string');
+  const opaque =
+    call.args.positional.slice(1).some(flow => !flow.contents && flow.sources.size > 0) ||
+    call.args.rest !== undefined;
+  return optional && !opaque;
+}
+
+function bySettings(call: Met, words: ReadonlySet<string>): Set<string> {
+  const out = new Set(words);
+  for (const rule of call.row.settings ?? []) {
+    const given =
+      argumentAt(call.args, rule.setting) ??
+      (rule.setting === 'mode' ? roleFlow(call.row, call.args, 'flags') : undefined);
+    const text = given ? constantText(given) : undefined;
+    const applies =
+      rule.is === undefined
+        ? given !== undefined && text !== 'false' && text !== 'False'
+        : text === String(rule.is);
+    if (!applies) continue;
+    for (const word of rule.drops ?? []) out.delete(word);
+    for (const word of rule.adds ?? []) out.add(word);
+  }
+  return out;
+}
+
+const byStatement = {
+  read: ['db.read'],
+  write: ['db.write'],
+  delete: ['db.delete'],
+  admin: ['db.admin'],
+  session: [],
+} as const;
+
+function statementCapabilities(sql: Flow): Refined {
+  const all = options(sql).map(one => {
+    const shown = classify(one);
+    const [head] = textOf(one) ?? [];
+    const kind = typeof head === 'string' ? statementKind(head) : undefined;
+    if (
+      shown.kind === 'model' ||
+      (kind === undefined && shown.kind !== 'constant' && shown.kind !== 'config' && shown.kind !== 'typed')
+    ) {
+      return {
+        capabilities: ['db.query'],
+        notes: shown.kind === 'model' ? ['the statement is chosen by the model'] : [],
+      };
+    }
+    if (kind === undefined) return { capabilities: ['db.read'], notes: [] };
+    const several =
+      typeof head === 'string' && statementsOf(head).length > 1 ? ['several statements in one text'] : [];
+    const spliced = shown.kind === 'part' ? ['model-chosen text is put into the statement'] : [];
+    return { capabilities: byStatement[kind], notes: [...several, ...spliced] };
+  });
+  return {
+    capabilities: [...new Set(all.flatMap(one => one.capabilities))],
+    notes: [...new Set(all.flatMap(one => one.notes))],
+  };
+}

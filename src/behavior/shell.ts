@@ -1,0 +1,58 @@
+import { classify } from './classify.ts';
+import { programs } from './data/programs.ts';
+import { constantText, type Flow, textOf } from './flow.ts';
+import type { Met } from './machine.ts';
+
+interface Known {
+  readonly capabilities: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What a started program can do: nothing is sure when the model writes the command line, else the program decides. */
+export function programCapabilities(command: Flow, call: Met): Known {
+  const shown = classify(command);
+  const words = wordsOf(command, call);
+  const [program] = words;
+  if (program === undefined) {
+    return {
+      capabilities: ['shell.run'],
+      notes: shown.kind === 'model' ? ['the command is chosen by the model'] : [],
+    };
+  }
+  const isLine =
+    command.contents === undefined &&
+    shown.kind !== 'constant' &&
+    shown.kind !== 'config' &&
+    !isArgumentList(call);
+  if (isLine && (shown.kind === 'part' || shown.kind === 'model')) {
+    return { capabilities: ['shell.run'], notes: ['model-chosen text is put into a command line'] };
+  }
+  const name =
+    program
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\.exe$/i, '') ?? program;
+  const rows = programs.filter(
+    row => row.program === name && (!row.first || words.slice(1).some(word => row.first?.includes(word))),
+  );
+  const row = rows.find(one => one.first) ?? rows[0];
+  return {
+    capabilities: row?.capabilities ?? ['system.write'],
+    notes: [`starts ${name}${row ? '' : ', a program that is not known'}`],
+  };
+}
+
+/** `execFile(program, [args])` and `spawn(program, [args])` start no shell. */
+function isArgumentList(call: Met): boolean {
+  return call.args.positional[1]?.contents !== undefined;
+}
+
+/** The constant words of a command, program first. */
+function wordsOf(command: Flow, call: Met): readonly string[] {
+  const items = command.contents?.rest;
+  if (items) return items.flatMap(item => constantText(item) ?? []);
+  const [head] = textOf(command) ?? [];
+  const first = typeof head === 'string' ? head.trim().split(/\s+/).filter(Boolean) : [];
+  const rest = (call.args.positional[1]?.contents?.rest ?? []).flatMap(item => constantText(item) ?? []);
+  return [...first, ...rest];
+}

@@ -1,0 +1,40 @@
+/** What a statement does, most harmful part first; `undefined` when the text is no statement. */
+export type StatementKind = 'read' | 'write' | 'delete' | 'admin' | 'session';
+
+const starts: readonly (readonly [StatementKind, RegExp])[] = [
+  ['delete', /^(?:delete|truncate|drop)\b/i],
+  ['admin', /^(?:create|alter|grant|revoke|vacuum|reindex|attach|detach)\b/i],
+  ['write', /^(?:insert|update|replace|merge|upsert|copy|call|exec|execute|do)\b/i],
+  ['read', /^(?:select|with|explain|show|describe|desc|values|pragma|match|table)\b/i],
+  ['session', /^(?:begin|start|commit|rollback|set|use|savepoint|release|lock|listen|reset)\b/i],
+];
+
+/** Reads the first words of a statement; comments and brackets in front are skipped. */
+export function statementKind(text: string): StatementKind | undefined {
+  const kinds = statementsOf(text).map(kindOf);
+  const [first] = kinds;
+  if (first === undefined) return undefined;
+  return (
+    (['delete', 'admin', 'write', 'read', 'session'] as const).find(kind => kinds.includes(kind)) ?? first
+  );
+}
+
+function kindOf(statement: string): StatementKind | undefined {
+  const body = statement.slice(0, 4000).replace(/^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)+/, '');
+  const kind = starts.find(([, pattern]) => pattern.test(body))?.[0];
+  if (kind !== 'read' || !/^with\b/i.test(body))
+    return kind === 'admin' && /^create\s+(?:table|index|view|virtual)\s+if\s+not\s+exists/i.test(body)
+      ? 'session'
+      : kind;
+  return /\b(?:insert\s+into|update\s+\w|delete\s+from)\b/i.test(body) ? 'write' : 'read';
+}
+
+/** Statements of a text, at most ten; semicolons inside quotes may split too much, which only adds. */
+export function statementsOf(text: string): readonly string[] {
+  return text
+    .slice(0, 20_000)
+    .split(';')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .slice(0, 10);
+}

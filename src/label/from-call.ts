@@ -1,0 +1,174 @@
+import type { ReachedCall } from '../behavior/types.ts';
+import type { CapabilityLabel, CapabilityRow, Catalog } from '../catalog/types.ts';
+import type { Label } from '../model/label.ts';
+import { callEvidence } from './call-words.ts';
+import { rounded } from './draft.ts';
+import { opennessOf, payloadOf } from './openness.ts';
+
+/** What a tool's own parameters are to the reader of its body. */
+export interface Reading {
+  readonly catalog: Catalog;
+  readonly isTyped: (parameter: string) => boolean;
+}
+
+/** Labels of one reached call: the policy of its capabilities, narrowed by its arguments and by what comes back. */
+export function labelsOfCall(call: ReachedCall, reading: Reading): readonly Label[] {
+  return call.capabilities.flatMap(word => {
+    const row = reading.catalog.capability(word);
+    return row ? ofCapability(call, row, reading) : [];
+  });
+}
+
+const overHttp: ReadonlySet<string> = new Set(['http.get', 'http.send', 'web.fetch', 'web.browse']);
+const ownFiles: ReadonlySet<string> = new Set(['file.read', 'file.list', 'workspace.read']);
+
+function ofCapability(call: ReachedCall, row: CapabilityRow, reading: Reading): readonly Label[] {
+  const open = row.decidedBy ? opennessOf(call, row.decidedBy, reading.catalog) : undefined;
+  const fixed = open !== undefined && (open.destination === 'constant' || open.destination === 'bound');
+  if (row.labels.some(label => label.label === 'code-execution') && fixed && row.capability !== 'db.query')
+    return [];
+  if (overHttp.has(row.capability) && open && (open.host !== undefined || open.own === true || fixed))
+    return [];
+  return row.labels.flatMap(given => {
+    const label = narrowed(call, row, given, reading);
+    return label ? [label] : [];
+  });
+}
+
+function narrowed(
+  call: ReachedCall,
+  row: CapabilityRow,
+  given: CapabilityLabel,
+  reading: Reading,
+): Label | undefined {
+  switch (given.label) {
+    case 'untrusted-input':
+    case 'sensitive-data':
+      return source(call, row, given, reading);
+    case 'external-sink':
+      return sink(call, row, given, reading);
+    case 'code-execution':
+      return execution(call, row, given, reading);
+    case 'destructive-action':
+      return action(call, row, given, reading);
+  }
+}
+
+/** Reading counts where what was read comes back. */
+function source(
+  call: ReachedCall,
+  row: CapabilityRow,
+  given: CapabilityLabel,
+  reading: Reading,
+): Label | undefined {
+  if (call.returns !== 'content') return undefined;
+  const open = row.decidedBy ? opennessOf(call, row.decidedBy, reading.catalog) : undefined;
+  const fixed = open !== undefined && open.destination !== 'model-chosen';
+  if (ownFiles.has(row.capability) && fixed && open.destination !== 'allow-listed')
+    return ownFile(call, given);
+  if (row.capability === 'env.read' && fixed) return undefined;
+  const scope = given.scope && narrowScope(call, row, given.scope, open?.destination === 'allow-listed');
+  return make(call, { ...given, ...(scope && { scope }) }, 1);
+}
+
+/** A file of which the place is fixed is what the program brought along, unless its name says otherwise. */
+function ownFile(call: ReachedCall, given: CapabilityLabel): Label | undefined {
+  const text = call.arguments.map(argument => argument.text ?? '').join(' ');
+  if (
+    given.label !== 'sensitive-data' ||
+    !/(?:^|[/\\.])(?:env|ssh|aws|netrc|npmrc|pgpass|kube|gnupg)\b|id_rsa|credential|secret|token|password|keychain/i.test(
+      text,
+    )
+  )
+    return undefined;
+  return make(call, { ...given, kind: 'secret', scope: 'project' }, 0.9);
+}
+
+function narrowScope(
+  call: ReachedCall,
+  row: CapabilityRow,
+  scope: NonNullable<Label['scope']>,
+  contained: boolean,
+) {
+  if (contained && scope === 'tenant') return 'project';
+  if (row.capability === 'db.read') {
+    const sql = call.arguments.find(argument => argument.role === 'sql');
+    const one =
+      sql?.kind === 'constant' &&
+      /\bwhere\b[^;]*=\s*(?:\?|%s|%\(\w+\)s|\$\d|:\w+|@\w+)/i.test(sql.text ?? '') &&
+      !/\bi?like\b|\bor\b/i.test(sql.text ?? '');
+    return one ? 'record' : scope;
+  }
+  return scope;
+}
+
+function sink(
+  call: ReachedCall,
+  row: CapabilityRow,
+  given: CapabilityLabel,
+  { catalog, isTyped }: Reading,
+): Label | undefined {
+  const payload = payloadOf(call, isTyped);
+  if (payload === 'none' && call.arguments.length > 0) return undefined;
+  const open = row.decidedBy ? opennessOf(call, row.decidedBy, catalog) : undefined;
+  const destination = open && isChosen(given) ? open.destination : given.destination;
+  const carried =
+    given.payload === 'typed' || call.arguments.every(argument => !isText(argument.role))
+      ? given.payload
+      : payload;
+  const certain = (open?.known ?? true) ? 1 : 0.8;
+  return make(
+    call,
+    { ...given, ...(destination && { destination }), ...(carried && { payload: carried }) },
+    certain,
+    open?.notes,
+  );
+}
+
+/** The policy calls a destination open; what the code says may close it. Others are fixed by the service itself. */
+function isChosen(given: CapabilityLabel): boolean {
+  return (
+    given.destination === 'model-chosen' ||
+    given.destination === 'bound' ||
+    given.destination === 'own-organisation'
+  );
+}
+
+function isText(role: string): boolean {
+  return role === 'body' || role === 'query' || role === 'headers' || role === 'url';
+}
+
+function execution(
+  call: ReachedCall,
+  row: CapabilityRow,
+  given: CapabilityLabel,
+  { catalog }: Reading,
+): Label | undefined {
+  const open = row.decidedBy ? opennessOf(call, row.decidedBy, catalog) : undefined;
+  if (open && (open.destination === 'constant' || open.destination === 'bound')) return undefined;
+  if (given.kind !== 'query-language') return make(call, given, 1, open?.notes);
+  const isModel = call.arguments.some(argument => argument.role === 'sql' && argument.kind === 'model');
+  return make(call, { ...given, certainty: isModel ? 0.9 : 0.5 }, 1, open?.notes);
+}
+
+function action(
+  call: ReachedCall,
+  row: CapabilityRow,
+  given: CapabilityLabel,
+  { catalog }: Reading,
+): Label | undefined {
+  const open = row.decidedBy ? opennessOf(call, row.decidedBy, catalog) : undefined;
+  const fixed = open !== undefined && open.destination === 'constant';
+  return make(call, given, fixed ? 0.55 : 1);
+}
+
+function make(
+  call: ReachedCall,
+  given: CapabilityLabel,
+  factor: number,
+  notes: readonly string[] = [],
+): Label {
+  const { certainty, ...label } = given;
+  const sure = (certainty ?? 0.95) * factor * (call.sure ? 1 : 0.8);
+  return { ...label, confidence: rounded(sure), evidence: [callEvidence(call, notes)] };
+}

@@ -1,0 +1,65 @@
+import type { Catalog, ServerRow, SymbolRow } from '../catalog/types.ts';
+import type { NodeFact } from '../model/fact.ts';
+import type { Label } from '../model/label.ts';
+import { activeRules, capabilitiesUnder, labelsUnder } from './settings.ts';
+
+/** What rows of the catalog say of a node. */
+export interface CatalogReading {
+  readonly labels: readonly Label[];
+  readonly capabilities: readonly string[];
+}
+
+const nothing: CatalogReading = { labels: [], capabilities: [] };
+
+/** Labels of ready-made tools, stores and tools of known servers, narrowed by the settings around them. */
+export function labelsOfCatalog(fact: NodeFact, catalog: Catalog): CatalogReading {
+  const settings = fact.settings ?? {};
+  const given = fact.properties?.capabilities;
+  const server = fact.package ? serverOf(fact.package, catalog) : undefined;
+  if (Array.isArray(given)) {
+    const words = given.map(String);
+    const labels = catalog.labels(
+      words,
+      server ? `${server.title} is in the catalog` : 'The catalog knows this tool',
+      server?.reference,
+    );
+    return {
+      labels: labelsUnder(labels, activeRules(server?.settings, settings), settings, catalog),
+      capabilities: words,
+    };
+  }
+  const symbol = fact.symbol ? catalog.symbol(fact.symbol) : undefined;
+  if (symbol && (symbol.kind !== 'api' || fact.kind === 'store')) return ofSymbol(fact, symbol, catalog);
+  if (server && fact.kind === 'tool') return ofServer(fact, server, catalog);
+  return nothing;
+}
+
+function ofSymbol(fact: NodeFact, row: SymbolRow, catalog: Catalog): CatalogReading {
+  const settings = fact.settings ?? {};
+  const tool = row.kind === 'toolkit' ? catalog.tool(row, fact.name) : undefined;
+  const rules = activeRules(row.settings, settings);
+  const words = capabilitiesUnder(tool?.capabilities ?? row.capabilities, rules);
+  const name = fact.symbol?.split(/[.#]/).at(-1) ?? fact.name;
+  const labels = catalog.labels(words, `${name} is in the catalog`, row.reference);
+  return { labels: labelsUnder(labels, rules, settings, catalog), capabilities: words };
+}
+
+function ofServer(fact: NodeFact, row: ServerRow, catalog: Catalog): CatalogReading {
+  const settings = fact.settings ?? {};
+  const tool = catalog.tool(row, fact.name);
+  const isWhole = fact.name.startsWith('(');
+  if (!tool && !isWhole) return nothing;
+  const rules = activeRules(row.settings, settings);
+  const words = capabilitiesUnder(tool?.capabilities ?? row.capabilities, rules);
+  const labels = catalog.labels(words, `${row.title} is in the catalog`, row.reference);
+  return { labels: labelsUnder(labels, rules, settings, catalog), capabilities: words };
+}
+
+/** The row of a server package; a bare command is also tried as a package name. */
+export function serverOf(key: string, catalog: Catalog): ServerRow | undefined {
+  const command = key.startsWith('command:') ? key.slice('command:'.length) : undefined;
+  return (
+    catalog.server(key) ??
+    (command ? (catalog.server(`npm:${command}`) ?? catalog.server(`pypi:${command}`)) : undefined)
+  );
+}

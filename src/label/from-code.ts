@@ -1,0 +1,106 @@
+import type { Behavior, ReachedCall } from '../behavior/types.ts';
+import type { Catalog } from '../catalog/types.ts';
+import type { Evidence, Label } from '../model/label.ts';
+import { rounded, unite, withEvidence } from './draft.ts';
+import { labelsOfCall } from './from-call.ts';
+import { labelsOfService, type Words } from './from-service.ts';
+import { opennessOf } from './openness.ts';
+
+/** What a body says of its tool. */
+export interface CodeReading {
+  readonly labels: readonly Label[];
+  /** Everything that could matter was followed: words may add nothing. */
+  readonly complete: boolean;
+  readonly capabilities: readonly string[];
+  /** Where the body is, in one sentence. */
+  readonly evidence: Evidence;
+}
+
+/** Below this a code label says nothing a reviewer could use. */
+const floor = 0.25;
+
+/**
+ * Labels of a tool from its body. Where the body reads data that only the project itself holds (a table in the code, a
+ * file it brings along), words say what kind of data that is, at lower confidence; words never add a way out, an
+ * action or code that the body does not have.
+ */
+export function labelsOfCode(behavior: Behavior, words: Words, catalog: Catalog): CodeReading {
+  const reading = { catalog, isTyped: words.isTyped };
+  const direct = behavior.calls
+    .flatMap(call => labelsOfCall(call, reading))
+    .filter(label => label.confidence >= floor);
+  const service = behavior.calls.flatMap(call => labelsOfService(call, words, catalog));
+  const held = heldLabels(behavior, words, catalog);
+  return {
+    labels: unite([...direct, ...service, ...held]),
+    complete: !behavior.bounded && behavior.unknown.length === 0,
+    capabilities: [...new Set(behavior.calls.flatMap(call => call.capabilities))].sort(),
+    evidence: { via: 'code', detail: summary(behavior), location: behavior.at },
+  };
+}
+
+function heldLabels(behavior: Behavior, words: Words, catalog: Catalog): readonly Label[] {
+  const read = behavior.records
+    .filter(record => record.access === 'read')
+    .map(
+      (record): Evidence => ({
+        via: 'code',
+        detail: `reads '${record.name}', which the project itself holds`,
+        location: record.at,
+      }),
+    );
+  const files = behavior.calls
+    .filter(call => call.returns === 'content' && isOwnFile(call, catalog))
+    .map(
+      (call): Evidence => ({
+        via: 'code',
+        detail: `reads a file that the project brings along${textOf(call)}`,
+        location: call.at,
+      }),
+    );
+  const evidence = [...read, ...files];
+  const written = behavior.records.find(record => record.access === 'write');
+  const sources =
+    evidence.length === 0
+      ? []
+      : words.labels
+          .filter(label => label.label === 'untrusted-input' || label.label === 'sensitive-data')
+          .map(label =>
+            withEvidence({ ...label, confidence: rounded(label.confidence * 0.8) }, ...evidence.slice(0, 2)),
+          );
+  const actions =
+    written === undefined
+      ? []
+      : words.labels
+          .filter(label => label.label === 'destructive-action')
+          .map(label =>
+            withEvidence(
+              { ...label, confidence: rounded(label.confidence * 0.7) },
+              {
+                via: 'code',
+                detail: `changes '${written.name}', which the project itself holds`,
+                location: written.at,
+              },
+            ),
+          );
+  return [...sources, ...actions];
+}
+
+function isOwnFile(call: ReachedCall, catalog: Catalog): boolean {
+  if (!call.capabilities.includes('file.read')) return false;
+  const open = opennessOf(call, ['path'], catalog);
+  return open !== undefined && (open.destination === 'constant' || open.destination === 'bound');
+}
+
+function textOf(call: ReachedCall): string {
+  const text = call.arguments.find(argument => argument.role === 'path')?.text;
+  return text ? ` (${text.slice(-60)})` : '';
+}
+
+/** What a body does, for notes on words that it does not bear out. */
+function summary(behavior: Behavior): string {
+  if (behavior.calls.length === 0 && behavior.unknown.length === 0)
+    return 'the body calls nothing outside the project and only works on its arguments';
+  const words = [...new Set(behavior.calls.flatMap(call => call.capabilities))].sort().slice(0, 8);
+  return `the body does ${words.length > 0 ? words.join(', ') : 'nothing that is known'}`;
+}

@@ -1,0 +1,33 @@
+import { createBehavior } from '../behavior/index.ts';
+import { createCatalog } from '../catalog/create-catalog.ts';
+import type { UserRows } from '../catalog/types.ts';
+import { labelGraph } from '../label/index.ts';
+import { lexicalLabels } from '../label/lexical/index.ts';
+import { link } from '../link/link.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Gap, Graph } from '../model/graph.ts';
+import { expandServers } from '../servers/expand.ts';
+import type { ToolViews } from '../servers/view.ts';
+import type { Program } from './read-program.ts';
+
+/** The labelled picture, the facts it was made from (tools of known servers included), and what is missing. */
+export interface Understood {
+  readonly facts: readonly Fact[];
+  readonly graph: Graph;
+  readonly gaps: readonly Gap[];
+}
+
+/** From facts to the labelled graph: tools of servers, links, labels. `rows` is the project's own knowledge, `views` are tools of servers known otherwise. */
+export function understand(
+  program: Program,
+  found: readonly Fact[],
+  rows?: UserRows,
+  views: ToolViews = new Map(),
+): Understood {
+  const catalog = createCatalog(rows);
+  const facts = expandServers(found, catalog, views, program.manifests.packages);
+  const linked = link(facts);
+  const behavior = createBehavior(program.project, catalog);
+  const labelled = labelGraph(linked.graph, linked.origins, { catalog, behavior, lexical: lexicalLabels });
+  return { facts, graph: labelled.graph, gaps: [...linked.gaps, ...labelled.gaps] };
+}

@@ -1,0 +1,22 @@
+import './styles/index.css';
+import { checkReport } from './data/check-report.ts';
+import { startApp } from './draw/app.ts';
+import { startPage } from './draw/start-page.ts';
+
+const host = document.querySelector<HTMLElement>('#app');
+const live = document.querySelector('meta[name="trefoil-live"]')?.getAttribute('content') === '1';
+const root = document.querySelector('meta[name="trefoil-root"]')?.getAttribute('content') ?? '';
+
+if (host) open(host, document.querySelector('#trefoil-report')?.textContent?.trim() ?? '');
+
+/** Shows the report of the page; without one, or with a broken one, the page that asks for a file. */
+function open(at: HTMLElement, json: string, name?: string): void {
+  const read = (file: File): void => void file.text().then(text => open(at, text, file.name));
+  if (json === '' || json === 'null') {
+    startPage(at, read);
+    return;
+  }
+  const checked = checkReport(json);
+  if (!checked.ok) startPage(at, read, name ? `${name}: ${checked.problem}` : checked.problem);
+  else startApp(at, checked.report, { live, root, dropped: checked.dropped });
+}
