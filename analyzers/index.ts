@@ -20,6 +20,7 @@ import { analyzer as mastra } from './mastra/index.ts';
 import { mcpConfig } from './mcp-config/index.ts';
 import { analyzer as mcpServer } from './mcp-server/index.ts';
 import { analyzer as n8n } from './n8n/index.ts';
+import { analyzer as openaiAgents } from './openai-agents/index.ts';
 import { analyzer as pydanticAi } from './pydantic-ai/index.ts';
 import { analyzer as semanticKernel } from './semantic-kernel/index.ts';
 import { analyzer as smolagents } from './smolagents/index.ts';
@@ -47,6 +48,7 @@ export const analyzers: readonly Analyzer[] = [
   mcpConfig,
   mcpServer,
   n8n,
+  openaiAgents,
   pydanticAi,
   semanticKernel,
   smolagents,

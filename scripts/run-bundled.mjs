@@ -11,7 +11,17 @@ if (entry === undefined) throw new Error('which file?');
 const folder = mkdtempSync(join(tmpdir(), 'trefoil-run-'));
 try {
   const tsdown = join(root, 'node_modules/tsdown/dist/run.mjs');
-  const options = ['--no-config', '--format', 'esm', '--platform', 'node', '--logLevel', 'error', '--out-dir', folder];
+  const options = [
+    '--no-config',
+    '--format',
+    'esm',
+    '--platform',
+    'node',
+    '--logLevel',
+    'error',
+    '--out-dir',
+    folder,
+  ];
   const built = spawnSync(process.execPath, [tsdown, entry, ...options], { cwd: root, stdio: 'inherit' });
   if (built.status !== 0) process.exit(built.status ?? 1);
   const script = join(folder, `${basename(entry, '.ts')}.mjs`);
