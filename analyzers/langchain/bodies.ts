@@ -1,5 +1,6 @@
 import type { Expression, Statement } from '../../src/lang/module.ts';
-import type { FunctionValue, InstanceValue, Value } from '../../src/resolve/value.ts';
+import { signature } from '../../src/resolve/union.ts';
+import type { CallArguments, FunctionValue, InstanceValue, Value } from '../../src/resolve/value.ts';
 import type { Scan } from './scan.ts';
 import { isBinding, isModel, runMethods } from './symbols.ts';
 import { chainOf, lastName, options } from './values.ts';
@@ -20,7 +21,7 @@ export function callsOf(scan: Scan, fn: FunctionValue): readonly InstanceValue[]
 }
 
 function bodyKey(fn: FunctionValue): string {
-  return `${fn.id} ${fn.self && 'id' in fn.self ? fn.self.id : ''}`;
+  return `${fn.id} ${fn.self && 'id' in fn.self ? fn.self.id : ''} ${fn.partial ? signature(fn) : ''}`;
 }
 
 function collect(
@@ -30,15 +31,32 @@ function collect(
   seen: Set<string>,
   out: InstanceValue[],
 ): void {
-  const key = bodyKey(fn);
-  if (depth > maxDepth || seen.has(key) || out.length > maxCalls) return;
-  seen.add(key);
+  if (depth > maxDepth || seen.has(fn.id) || out.length > maxCalls) return;
+  seen.add(fn.id);
   for (const call of scan.project.callsIn(fn)) {
     if (out.length > maxCalls) return;
     out.push(call);
-    if (call.callee) collect(scan, call.callee, depth + 1, seen, out);
+    if (call.callee) collect(scan, withArguments(call.callee, call.args), depth + 1, seen, out);
     for (const given of functionsIn(call)) collect(scan, given, depth + 1, seen, out);
   }
+}
+
+/** The called function with those arguments of the call that are more than plain data. */
+function withArguments(fn: FunctionValue, args: CallArguments): FunctionValue {
+  if (fn.partial) return fn;
+  const skipped = fn.self && fn.file.endsWith('.py') ? 1 : 0;
+  const placed = args.positional.flatMap((value, index) => {
+    const name = fn.def.params[index + skipped]?.name;
+    return name === undefined ? [] : [{ name, value }];
+  });
+  const named = [...placed, ...args.named].filter(item => tells(item.value));
+  return named.length > 0 ? { ...fn, partial: { positional: [], named } } : fn;
+}
+
+/** Values that say what a body works on. A parameter that is only handed on says less than the callee's own type. */
+function tells(value: Value): boolean {
+  if (value.kind === 'instance') return value.args.rest === undefined;
+  return ['list', 'record', 'function', 'class', 'union'].includes(value.kind);
 }
 
 /** Project functions handed on: `asyncio.to_thread(send, x)`, `RunnableLambda(send)`. */

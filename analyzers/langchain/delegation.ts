@@ -1,7 +1,8 @@
 import type { Ref } from '../../src/model/fact.ts';
 import type { FunctionValue } from '../../src/resolve/value.ts';
 import { relate } from '../_shared/facts.ts';
-import { callsOf, modelsIn } from './bodies.ts';
+import { alwaysInterrupts } from './always.ts';
+import { callsOf } from './bodies.ts';
 import { interruptsOf, runnablesIn } from './effects.ts';
 import { gate, interruptCredit } from './gates.ts';
 import { isParent, fromValue } from './graph/targets.ts';
@@ -28,7 +29,6 @@ export function bodiesOfTools(scan: Scan): void {
   for (const [ref, body] of scan.toolBodies) {
     const target = scan.runnable(body);
     if (target) scan.add(relate('delegates', ref, target.ref, target.call.at));
-    else if (modelsIn(body, 0).length === 0) continue;
   }
 }
 
@@ -37,16 +37,12 @@ function askingTool(scan: Scan, ref: Ref, fn: FunctionValue): void {
   const own = scan.project.callsIn(fn);
   const [first] = interruptsOf(own);
   if (!first) return;
-  const isNested = fn.def.body.every(statement => !spans(statement.at, first.at.line) || statement.kind === 'if');
+  const isNested = !alwaysInterrupts(scan, fn);
   gate(scan, {
     scope: ref, key: `${ref}:interrupt`, name: 'interrupt', at: first.at, guards: '*',
     credit: isNested ? interruptCredit.sometimes : interruptCredit.always,
     detail: isNested ? 'The tool asks a person only under a condition.' : 'The tool stops until a person answers.',
   });
-}
-
-function spans(range: readonly [number, number, number, number], line: number): boolean {
-  return range[0] <= line && line <= range[2];
 }
 
 /** Every agent with this tool hands the conversation to the named agent. */

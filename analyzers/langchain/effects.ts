@@ -13,7 +13,7 @@ const harmless = new Set([
   'termcolor', 'tqdm', 'unicodedata', 'difflib', 'secrets', 'threading', 'concurrent', 'streamlit', 'chainlit', 'gradio',
   'langchainhub', 'json5', 'json_repair', 'ulid', 'humps', 'attrs', 'attr', 'urllib.parse', 'markdown', 'markdownify',
   'globalThis', 'zod', 'uuid', 'date-fns', 'node:path', 'path', 'node:crypto', 'crypto', 'node:util', 'util', 'lodash',
-  'chalk', 'dayjs', 'moment', 'zod-to-json-schema', 'text', 'list', 'record', 'function', 'nanoid', 'ts-dedent',
+  'chalk', 'dayjs', 'moment', 'date-fns-tz', 'html2text', 'bs4', 'lxml', 'sharp', 'nltk', 'marked', 'turndown', 'zod-to-json-schema', 'text', 'list', 'record', 'function', 'nanoid', 'ts-dedent',
 ]);
 
 /** Members of harmless packages that do reach out. */
@@ -22,7 +22,7 @@ const reachesOut =
 
 /** Parts of the family that reach out by themselves. */
 const familyReachesOut =
-  /^(?:langgraph_sdk|@langchain\/langgraph-sdk|langchain_community\.(?:document_loaders|utilities|tools|retrievers)|langchain_tavily|langchain_exa|langchain_google_community|@langchain\/(?:community\/(?:document_loaders|tools|retrievers)|tavily|exa))/;
+  /^(?:langgraph_sdk|@langchain\/langgraph-sdk|langchain_community\.(?:document_loaders|utilities|tools|retrievers)|langchain_tavily|langchain_exa|langchain_google_community|langchain(?:_classic|_community|_core)?\.vectorstores|langchain_(?:chroma|pinecone|qdrant|weaviate|milvus|postgres|mongodb|elasticsearch|redis)|@langchain\/(?:pinecone|qdrant|weaviate|mongodb|redis|community\/vectorstores)|@langchain\/(?:community\/(?:document_loaders|tools|retrievers)|tavily|exa))/;
 
 /** Words of methods on objects that could not be resolved and that probably do something outside. */
 const telling = /(?:^|_)(?:send|post|publish|execute|query|fetch|download|upload|delete|insert|commit|request|scrape|crawl|reply|tweet|notify)(?:_|[A-Z]|$)/;
@@ -32,12 +32,14 @@ export function effectsOf(scan: Scan, calls: readonly InstanceValue[]): readonly
   return calls.filter(call => {
     if (call.callee || call.classValue) return false;
     const { symbol } = call;
+    // Objects of the project's own classes: what their methods do is followed, not what they are.
+    if (/\.(?:py|[cm]?[jt]sx?|ipynb)#/.test(symbol) || symbol.startsWith('.')) return false;
     if (symbol.startsWith('?.')) return telling.test(symbol.slice(2)) && !scan.runnable(call.receiver);
     if (reachesOut.test(symbol)) return true;
     if (isModel(symbol)) return false;
     if (isFamily(symbol)) {
       if (!familyReachesOut.test(symbol)) return false;
-      return /^lang(?:graph_sdk)|langgraph-sdk/.test(symbol) ? /runs\.|threads\.|crons\.|store\./.test(symbol) : runMethods.has(lastName(symbol)) || /(?:load|results|lazy_load)$/.test(lastName(symbol));
+      return /^lang(?:graph_sdk)|langgraph-sdk/.test(symbol) ? /runs\.|threads\.|crons\.|store\./.test(symbol) : runMethods.has(lastName(symbol)) || /(?:load|results|lazy_load|relevant_documents|relevantDocuments|similarity_?search\w*|add_?documents|add_?texts)$/i.test(lastName(symbol));
     }
     const name = packageName(symbol.replace(/^node:/, ''));
     return !harmless.has(name) && !harmless.has(symbol.split('()')[0]?.split('.').slice(0, 2).join('.') ?? '');
@@ -46,7 +48,12 @@ export function effectsOf(scan: Scan, calls: readonly InstanceValue[]): readonly
 
 /** Calls of `interrupt(...)` in a body. */
 export function interruptsOf(calls: readonly InstanceValue[]): readonly InstanceValue[] {
-  return calls.filter(call => /^(?:langgraph\.types|langgraph\.errors|langgraph|@langchain\/langgraph(?:\/web)?)[.#](?:interrupt|NodeInterrupt)$/.test(call.symbol));
+  return calls.filter(isInterrupt);
+}
+
+/** `interrupt(...)` of langgraph, and the exception that older versions raise. */
+export function isInterrupt(call: InstanceValue): boolean {
+  return /^(?:langgraph\.types|langgraph\.errors|langgraph|@langchain\/langgraph(?:\/web)?)[.#](?:interrupt|NodeInterrupt)$/.test(call.symbol);
 }
 
 /** Agents and graphs that a body runs. */

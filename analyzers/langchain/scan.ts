@@ -60,6 +60,7 @@ export class Scan {
   /** Agents that can hand over to one another, for hand-offs by name. */
   readonly teams: (readonly Runnable[])[] = [];
   readonly #seen = new Set<string>();
+  readonly #nodes = new Map<Ref, NodeFact>();
 
   constructor(project: Project) {
     this.project = project;
@@ -76,13 +77,19 @@ export class Scan {
             : JSON.stringify(fact);
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
+      if (fact.fact === 'node') this.#nodes.set(fact.ref, fact);
       this.facts.push(fact);
     }
   }
 
-  /** Whether a node with this ref has been added. */
-  has(ref: Ref): boolean {
-    return this.#seen.has(`n ${ref}`);
+  /** The node that has been added under a ref. */
+  node(ref: Ref): NodeFact | undefined {
+    return this.#nodes.get(ref);
+  }
+
+  /** Name of an added node; the ref itself for anything else. */
+  nameOf(ref: Ref): string {
+    return this.#nodes.get(ref)?.name ?? ref;
   }
 
   gap(reason: GapFact['reason'], at: Location, detail: string, ...affects: readonly Ref[]): void {

@@ -29,7 +29,7 @@ export function storeNode(scan: Scan, value: Value | undefined, kind: StoreKind)
     : undefined;
   if (!root) return undefined;
   const ref = scan.project.ref(root);
-  const symbol = root.symbol.replace(/(?:\(\))+$/, '');
+  const symbol = root.symbol.replace(/(?:\(\))+$/, '').replace(/\.as_?retriever$/i, '');
   scan.add({
     fact: 'node',
     ref,

@@ -93,6 +93,7 @@ function serverFact(server: Server, group: Group, at: Location, reader: Reader):
       ...(server.url && { url: server.url }),
       ...(server.headers.length > 0 && { headers: server.headers }),
       ...(server.env.length > 0 && { env: server.env }),
+      ...(server.secrets.length > 0 && { secrets: server.secrets }),
       ...(server.autoApprove && { autoApprove: server.autoApprove }),
       origins: [`${at.file}:${at.line}`],
     },

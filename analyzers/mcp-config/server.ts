@@ -5,6 +5,7 @@ import { sourceOf } from './launch/index.ts';
 import { urlKey } from './launch/paths.ts';
 import type { Source } from './launch/source.ts';
 import { visibleText } from './redact.ts';
+import { literalSecrets } from './secrets.ts';
 import { settingsOf } from './settings.ts';
 
 /** One configured server, the same for every dialect. Nothing secret is in it. */
@@ -25,6 +26,8 @@ export interface Server {
   /** Names of headers and environment variables, sorted. */
   readonly headers: readonly string[];
   readonly env: readonly string[];
+  /** Where credentials are written out; never the credentials. */
+  readonly secrets: readonly string[];
   /** Tools the client calls without asking; `*` for all. */
   readonly autoApprove?: readonly string[];
 }
@@ -72,6 +75,7 @@ export function readServer(item: DocEntry, folder: string): Server | null {
     ...(address && { url: visibleText(address.replace(/[?#][\s\S]*$/, '')) }),
     headers: Object.keys(headers).sort(),
     env: [...new Set([...Object.keys(env), ...names])].sort(),
+    secrets: literalSecrets(env, headers, launch?.args ?? [], address),
     ...(approve && { autoApprove: approve }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Fact, NodeFact } from '../../src/model/fact.ts';
 import type { Project } from '../../src/resolve/project.ts';
-import { clip, describe, gap, gateBarrier, relate } from '../_shared/facts.ts';
+import { clip, gap, gateBarrier, relate } from '../_shared/facts.ts';
 import { isAside } from './homes.ts';
 import type { Offer, Unread } from './offer.ts';
 import type { ServerSite } from './servers.ts';
@@ -59,7 +59,9 @@ export function* serverFacts(server: Server): Iterable<Fact> {
     properties: {
       language: site.at.file.endsWith('.py') ? 'python' : 'typescript',
       ...(site.version && { version: site.version }),
-      ...(site.instructions && { instructions: clip(site.instructions, 2000) }),
+      ...(site.bind && { bind: site.bind, auth: site.auth === true }),
+      ...(site.hostCheck === false && { hostCheck: false }),
+      ...(site.instructions && { instructions: clip(site.instructions, 20_000) }),
     },
   };
   for (const item of offers) yield* offerFacts(server, item.offer, item.name);
@@ -99,7 +101,7 @@ function* offerFacts({ site, name: server, packageKey }: Server, offer: Offer, n
     name,
     framework,
     at: offer.at,
-    ...describe(offer.description),
+    ...described(offer.description),
     ...(packageKey && { package: packageKey }),
     ...(offer.handler && { handler: offer.handler }),
     ...(offer.kind === 'tool' && { parameters: offer.parameters }),
@@ -128,4 +130,10 @@ function* offerFacts({ site, name: server, packageKey }: Server, offer: Offer, n
       at,
     ),
   };
+}
+
+/** The whole text, since what a model reads may hide at its end. */
+function described(text: string | undefined): Pick<NodeFact, 'description'> {
+  const trimmed = text?.trim();
+  return trimmed ? { description: clip(trimmed, 20_000) } : {};
 }

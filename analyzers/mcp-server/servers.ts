@@ -16,6 +16,12 @@ export interface ServerSite {
   /** Text it gives every model that connects. */
   readonly instructions?: string;
   readonly at: Location;
+  /** Address it listens on for everybody. */
+  readonly bind?: string;
+  /** It asks callers who they are. */
+  readonly auth?: boolean;
+  /** False when the check of Host and Origin is switched off. */
+  readonly hostCheck?: boolean;
   /** Why its tools are not in the code. */
   readonly derived?: string;
 }
@@ -27,7 +33,7 @@ export function serverSites(project: Project): readonly ServerSite[] {
   for (const value of made) {
     if (isParameter(value)) continue;
     const refs = new Set([project.ref(value)]);
-    const found = site(project.ref(value), value, refs);
+    const found = site(project, value, refs);
     const key = `${value.at.file}:${value.at.line}:${value.at.column ?? 0}\0${found.name ?? ''}`;
     const known = places.get(key);
     if (known) known.refs.add(found.ref);
@@ -41,7 +47,8 @@ export function isParameter(value: InstanceValue): boolean {
   return value.args.rest?.startsWith('parameter ') === true || value.args.rest === 'constructed elsewhere';
 }
 
-function site(ref: string, value: InstanceValue, refs: ReadonlySet<string>): ServerSite {
+function site(project: Project, value: InstanceValue, refs: ReadonlySet<string>): ServerSite {
+  const ref = project.ref(value);
   const info = infoOf(value);
   const name = textOf(entryOf(info, 'name')) ?? textOf(argument(value.args, 'name')) ?? textOf(info);
   const version = textOf(entryOf(info, 'version')) ?? textOf(argument(value.args, 'version'));
@@ -59,8 +66,30 @@ function site(ref: string, value: InstanceValue, refs: ReadonlySet<string>): Ser
     ...(version && { version }),
     ...(instructions && { instructions }),
     at: value.at,
+    ...exposure(project, value),
     ...(derived && { derived }),
   };
+}
+
+/** `host="0.0.0.0"` of the constructor or of `run`, authentication, and the SDK's check against rebinding. */
+function exposure(project: Project, value: InstanceValue): Pick<ServerSite, 'bind' | 'auth' | 'hostCheck'> {
+  const runs = project
+    .uses(value)
+    .flatMap(use => (use.kind === 'call' && /^run/.test(use.method) ? [use.args] : []));
+  const given = [value.args, ...runs];
+  const bind = given
+    .map(args => textOf(argument(args, 'host')))
+    .find(host => host === '0.0.0.0' || host === '::');
+  const auth = ['auth', 'token_verifier', 'auth_server_provider', 'auth_provider'].some(name =>
+    argument(value.args, name),
+  );
+  const security = options(argument(value.args, 'transport_security')).find(
+    option => option.kind === 'instance',
+  );
+  const check =
+    security?.kind === 'instance' ? argument(security.args, 'enable_dns_rebinding_protection') : undefined;
+  const off = check?.kind === 'literal' && check.value === false;
+  return { ...(bind && { bind }), ...(auth && { auth }), ...(off && { hostCheck: false }) };
 }
 
 /** `{name, version}` of the TypeScript SDKs; the first argument elsewhere. */

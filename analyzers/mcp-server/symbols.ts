@@ -32,6 +32,7 @@ export const highLevelServers: readonly string[] = [
   'fastmcp#FastMCP',
   'litemcp#LiteMCP',
   'mcp-framework#MCPServer',
+  'mcp.FastMCP',
   'mcp.server.FastMCP',
   'mcp.server.MCPServer',
   'mcp.server.fastmcp.FastMCP',

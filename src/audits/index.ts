@@ -5,12 +5,20 @@ import type { Finding } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
 import { compareLocations } from '../model/location.ts';
 import { severities } from '../model/vocabulary.ts';
+import { approvalBypassable } from './approval-bypassable.ts';
 import type { Audit, AuditInput, FindingDraft } from './audit.ts';
+import { configSecret } from './config-secret.ts';
+import { declaredNotEnforced } from './declared-not-enforced.ts';
+import { exposedTransport } from './exposed-transport.ts';
 import { gateKiller } from './gate-killer.ts';
 import { lethalTrifecta } from './lethal-trifecta.ts';
 import { lethalTrifectaAcross } from './lethal-trifecta-across.ts';
+import { lookalikePackage } from './lookalike-package.ts';
 import { sensitiveToSink } from './sensitive-to-sink.ts';
 import { stagedMemory } from './staged-memory.ts';
+import { toolPoisoning } from './tool-poisoning.ts';
+import { toolShadowing } from './tool-shadowing.ts';
+import { unpinnedServer } from './unpinned-server.ts';
 import { untrustedToAction } from './untrusted-to-action.ts';
 
 /** Every rule, chain rules first. */
@@ -21,6 +29,14 @@ export const audits: readonly Audit[] = [
   gateKiller,
   stagedMemory,
   sensitiveToSink,
+  toolPoisoning,
+  toolShadowing,
+  configSecret,
+  exposedTransport,
+  lookalikePackage,
+  unpinnedServer,
+  approvalBypassable,
+  declaredNotEnforced,
 ];
 
 /** Runs all rules over a labelled graph and its chains. By severity, then place, then id. */

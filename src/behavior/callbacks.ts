@@ -1,4 +1,3 @@
-import { runners } from './data/harmless.ts';
 import type { ExternalCall } from './externals.ts';
 import { type Arguments, type Flow, join, options } from './flow.ts';
 import { type Machine, noArguments } from './machine.ts';
@@ -10,7 +9,7 @@ import { elementOf } from './members.ts';
  */
 export function calledBack(m: Machine, call: ExternalCall): readonly Flow[] {
   const { args, receiver, symbol, site, frame } = call;
-  const at = runners[symbol.replaceAll(/\([^()]*\)/g, '()')];
+  const at = m.memory.traitsOf(symbol).runs;
   if (at !== undefined) {
     const [callee, ...rest] = args.positional.slice(at);
     const target = callee ?? args.named.get('target');

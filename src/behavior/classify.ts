@@ -1,7 +1,7 @@
 import { constantText, deepSources, type Flow, options, type Source, textOf } from './flow.ts';
 import { type ReachedArgument, type ValueKind, valueKinds } from './types.ts';
 
-type Shown = Pick<ReachedArgument, 'kind' | 'text' | 'host' | 'base' | 'parameters'>;
+type Shown = Pick<ReachedArgument, 'kind' | 'text' | 'host' | 'base' | 'address' | 'parameters'>;
 
 /** What kind of value a flow is, the most open of its alternatives. */
 export function classify(flow: Flow): Shown {
@@ -17,37 +17,46 @@ function single(flow: Flow): Shown {
   const parameters = [...new Set(sources.flatMap(s => (s.kind === 'parameter' ? [s.name] : [])))].sort();
   const kind = kindOf(sources);
   const text = constantText(flow);
-  if (text !== undefined)
-    return {
-      kind: 'constant',
-      text,
-      parameters: [],
-      ...hostOf(text),
-      ...(text.includes('://') && { base: 'constant' as const }),
-    };
+  if (text !== undefined) {
+    const base = text.includes('://') ? { base: 'constant' as const } : {};
+    return { kind: 'constant', text, parameters: [], ...base, ...addressOf([text]) };
+  }
   const pieces = textOf(flow);
   const [head] = pieces ?? [];
   if (!pieces || pieces.length < 2 || head === undefined) return { kind, parameters };
-  if (typeof head === 'string') return { ...fixedStart(head, kind), parameters };
-  const base = classify(head);
-  if (base.kind === 'constant' || base.kind === 'config') {
-    const opens = kind === 'model' ? 'part' : kind;
-    return { kind: opens, parameters, ...(base.host && { host: base.host }), base: base.kind };
-  }
-  return { kind, parameters };
+  if (typeof head === 'string') return { ...fixedStart(head, kind), parameters, ...addressOf(pieces) };
+  const start = classify(head);
+  if (start.kind === 'model' || start.kind === 'part') return { kind, parameters };
+  // The end of the text may not change where it leads when the beginning is not the model's.
+  const opens =
+    start.kind !== 'constant' && start.kind !== 'config' ? start.kind : kind === 'model' ? 'part' : kind;
+  const base = start.kind === 'constant' || start.kind === 'config' ? { base: start.kind } : {};
+  return { kind: opens, parameters, ...base, ...addressOf(pieces) };
 }
 
 /** A text that begins with known letters. `https://{tenant}.example.com` leaves the host open. */
 function fixedStart(head: string, kind: ValueKind): Omit<Shown, 'parameters'> {
-  const address = /^[a-z][\w+.-]*:\/\/([^/?#]*)([/?#]?)/i.exec(head);
-  if (address && address[2] === '') return { kind, text: head };
-  const opens = kind === 'model' ? 'part' : kind;
-  return { kind: opens, text: head, base: 'constant', ...hostOf(head) };
+  const authority = /^[a-z][\w+.-]*:\/\/([^/?#]*)([/?#]?)/i.exec(head);
+  const isWhole =
+    !authority || authority[2] !== '' || /(?:\.[a-z]{2,}|localhost)(?::\d+)?$/i.test(authority[1] ?? '');
+  if (!isWhole) return { kind, text: head };
+  return { kind: kind === 'model' ? 'part' : kind, text: head, base: 'constant' };
 }
 
-function hostOf(text: string): { readonly host?: string } {
-  const authority = /^[a-z][\w+.-]*:\/\/([^/?#]+)/i.exec(text)?.[1];
-  return authority ? { host: authority.replace(/^.*@/, '').replace(/:\d+$/, '').toLowerCase() } : {};
+/** Host and address of a URL in pieces; a hole is `*`, and one right behind the host begins the path. */
+function addressOf(pieces: readonly (string | Flow)[]): Pick<Shown, 'host' | 'address'> {
+  const text = pieces
+    .map(piece => (typeof piece === 'string' ? piece : (constantText(piece) ?? '*')))
+    .join('')
+    .slice(0, 300);
+  const found = /^(?:[a-z][\w+.-]*:\/\/)(?:[^/?#@]*@)?([^/?#*]+)(\*?[^?#]*)/i.exec(text);
+  if (found) {
+    const [, authority = '', path = ''] = found;
+    const host = authority.replace(/:\d+$/, '').toLowerCase();
+    return { host, address: `${host}${path.startsWith('*') ? '/' : ''}${path}` };
+  }
+  const path = /^(?:\*)?(\/[^?#]*)/.exec(text)?.[1];
+  return path === undefined ? {} : { address: path };
 }
 
 function kindOf(sources: readonly Source[]): ValueKind {

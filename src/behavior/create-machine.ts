@@ -4,8 +4,8 @@ import { evaluateExpression } from './expressions.ts';
 import { lost } from './flow.ts';
 import { invokeFlow } from './invoke.ts';
 import { limits, type Machine } from './machine.ts';
-import type { Memory } from './memory.ts';
 import { memberOf } from './members.ts';
+import type { Memory } from './memory.ts';
 import { runBody } from './statements.ts';
 
 /** A reader for one handler. */

@@ -2,7 +2,7 @@ import type { Location } from '../model/location.ts';
 import { calledBack } from './callbacks.ts';
 import { chainOf, methodOf } from './callee-text.ts';
 import { parametersIn } from './conditions.ts';
-import { asking, dataMethods, transparent, typing } from './data/harmless.ts';
+import { dataMethods, transparent, typing } from './data/harmless.ts';
 import {
   type Arguments,
   constant,
@@ -16,7 +16,6 @@ import {
   uniteSources,
 } from './flow.ts';
 import { literalsOf } from './from-value.ts';
-import { isHarmless } from './harmless.ts';
 import { guessRow } from './lost.ts';
 import { type Frame, limits, type Machine, type Site } from './machine.ts';
 import { isDataSymbol, methodCall } from './methods.ts';
@@ -41,7 +40,7 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   const test = predicate(m, call, back);
   const tested = (flow: Flow): Flow => (test ? { ...flow, test } : flow);
   const given = allOf(args);
-  if (asking.test(symbol.replaceAll(/\([^()]*\)/g, '()')))
+  if (m.memory.traitsOf(symbol).asks)
     return from({
       kind: 'human',
       at: call.at,
@@ -56,7 +55,7 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
     return tested(methodCall(m, call, back) ?? derive(given));
   const row = m.memory.rowOf(symbol, literalsOf(call.receiver?.value));
   if (row?.kind === 'api') return tested(reach(m, call, row, true));
-  if (isHarmless(symbol))
+  if (m.memory.traitsOf(symbol).harmless)
     return tested(made(call, derive([...given, ...back, ...(call.receiver ? [call.receiver] : [])])));
   if (constructs.test(symbol)) return tested(made(call, derive([...given, ...back])));
   const guess =
@@ -105,7 +104,7 @@ function made(call: ExternalCall, flow: Flow): Flow {
   if (symbol.startsWith('?.')) return { ...flow, contents: flow.contents ?? { fields: new Map(), rest: [] } };
   const value = {
     kind: 'instance' as const,
-    id: `${at.file}:${at.line}:${at.column ?? 0}@${call.frame.path}`,
+    id: `${at.file}:${at.line}:${at.column ?? 0}@${call.frame.run}`,
     symbol,
     at,
     args: { positional: args.positional.slice(0, 4).map(literal), named: [] },

@@ -115,19 +115,26 @@ export function options(flow: Flow): readonly Flow[] {
 }
 
 export function uniteSources(list: readonly Sources[]): Sources {
-  const kept = list.filter(sources => sources.size > 0);
-  const [first] = kept;
-  if (!first) return noSources;
-  if (kept.every(sources => sources === first)) return first;
-  const out = new Map(first);
-  for (const sources of kept) for (const [key, source] of sources) out.set(key, source);
-  return out;
+  let largest = noSources;
+  for (const sources of list) if (sources.size > largest.size) largest = sources;
+  let out: Map<string, Source> | undefined;
+  for (const sources of list) {
+    if (sources === largest || sources.size === 0) continue;
+    for (const [key, source] of sources) {
+      if (largest.has(key)) continue;
+      out ??= new Map(largest);
+      out.set(key, source);
+    }
+  }
+  return out ?? largest;
 }
 
 const maxAlternatives = 6;
 
 /** One of several values. `null` beside others says nothing. */
 export function join(flows: readonly Flow[]): Flow {
+  const [head] = flows;
+  if (head && flows.length === 1) return head;
   const all = [...new Set(flows.flatMap(options))];
   const useful = all.filter(flow => !isNull(flow));
   const kept = (useful.length > 0 ? useful : all).slice(0, maxAlternatives);

@@ -43,7 +43,7 @@ export function construct(m: Machine, cls: ClassValue, args: Arguments, site: Si
   const at = locate(frame.fn.file, site.at);
   const value: InstanceValue = {
     kind: 'instance',
-    id: `${at.file}:${at.line}:${at.column ?? 0}@${frame.path}`,
+    id: `${at.file}:${at.line}:${at.column ?? 0}@${frame.run}`,
     symbol: `${cls.file}#${cls.def.name}`,
     classValue: cls,
     at,
@@ -97,7 +97,7 @@ function follow(m: Machine, { fn, def, args, site, caller, parent, self }: Follo
     depth: caller.depth + 1,
     through: def.name ? [...caller.through, name] : caller.through,
     rootLine: caller.rootLine ?? site.at[0],
-    path: `${caller.path}>${caller.fn.file}:${site.at[0]}:${site.at[1]}`,
+    run: m.memory.nextRun(),
   };
   m.active.add(def);
   bindArguments(m, def, args, self, frame);

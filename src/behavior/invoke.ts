@@ -20,7 +20,7 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
   const value = callee.value;
   const external = (symbol: string, owner: Flow | undefined): Flow =>
     callExternal(m, {
-      symbol,
+      symbol: symbol.length > 200 ? `?.${methodOf(site.callee)}` : symbol,
       args,
       site,
       frame,

@@ -19,9 +19,12 @@ export function guessRow(m: Machine, call: ExternalCall, chain: readonly string[
   if (text !== undefined && statementKind(text) !== undefined)
     return rows.find(row => row.arguments?.sql !== undefined);
   const here = m.memory.importsOf(call.frame.fn.file);
-  const symbols = (row: SymbolRow): readonly RowSymbol[] => m.memory.symbolsOf(row).filter(one => one.names[0] === method);
+  const symbols = (row: SymbolRow): readonly RowSymbol[] =>
+    m.memory.symbolsOf(row).filter(one => one.names[0] === method);
   const near = rows.filter(row => symbols(row).some(one => here.has(one.root)));
-  const matched = rows.map(row => ({ row, shared: sharedNames(symbols(row), chain) })).filter(one => one.shared >= 2);
+  const matched = rows
+    .map(row => ({ row, shared: sharedNames(symbols(row), chain) }))
+    .filter(one => one.shared >= 2);
   const best = Math.max(0, ...matched.map(one => one.shared));
   if (best >= 2)
     return agreed(

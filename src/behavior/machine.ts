@@ -31,8 +31,8 @@ export interface Frame {
   readonly breaks: Map<string, Flow>[];
   /** Functions of the project from the handler to here. */
   readonly through: readonly string[];
-  /** Places of the calls that led here. */
-  readonly path: string;
+  /** Number of this run among all of the reader, to tell objects of the same place apart. */
+  readonly run: number;
   readonly depth: number;
   /** Line of the handler that led here; absent in the handler itself. */
   readonly rootLine?: number;

@@ -1,5 +1,7 @@
 import type { Catalog, SymbolRow } from '../catalog/types.ts';
 import type { Project } from '../resolve/project.ts';
+import { asking, runners } from './data/harmless.ts';
+import { isHarmless } from './harmless.ts';
 
 /** A symbol of a row taken apart: its names from the method outwards, and the package it belongs to. */
 export interface RowSymbol {
@@ -7,10 +9,24 @@ export interface RowSymbol {
   readonly root: string;
 }
 
+/** How a function outside the project behaves, where lists say so. */
+export interface Traits {
+  /** Only works on its arguments. */
+  readonly harmless: boolean;
+  /** Asks a person. */
+  readonly asks: boolean;
+  /** Position of the function it runs. */
+  readonly runs?: number;
+}
+
 /** What all handlers of a project ask again and again. */
 export interface Memory {
   /** API row of a symbol; `literals` are first arguments in the receiver chain. */
   rowOf(symbol: string, literals: readonly string[]): SymbolRow | undefined;
+  /** What is known of a symbol beside the catalog. */
+  traitsOf(symbol: string): Traits;
+  /** A new number for a run of a body; never given twice, so that objects of different runs stay apart. */
+  nextRun(): number;
   symbolsOf(row: SymbolRow): readonly RowSymbol[];
   /** Top-level packages a file imports. */
   importsOf(file: string): ReadonlySet<string>;
@@ -20,6 +36,8 @@ export interface Memory {
 export function createMemory(project: Project, catalog: Catalog): Memory {
   const rows = new Map<string, SymbolRow | undefined>();
   const symbols = new Map<SymbolRow, readonly RowSymbol[]>();
+  let runs = 0;
+  const traits = new Map<string, Traits>();
   const imports = new Map<string, ReadonlySet<string>>();
   return {
     rowOf(symbol, literals) {
@@ -27,6 +45,12 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
       if (!rows.has(key)) rows.set(key, catalog.symbol(symbol, { receiverArgument: literals }));
       return rows.get(key);
     },
+    traitsOf(symbol) {
+      const known = traits.get(symbol) ?? traitsOf(symbol);
+      traits.set(symbol, known);
+      return known;
+    },
+    nextRun: () => ++runs,
     symbolsOf(row) {
       const known = symbols.get(row) ?? row.symbols.map(takeApart);
       symbols.set(row, known);
@@ -40,8 +64,16 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
   };
 }
 
+function traitsOf(symbol: string): Traits {
+  const runs = runners[symbol];
+  return { harmless: isHarmless(symbol), asks: asking.test(symbol), ...(runs !== undefined && { runs }) };
+}
+
 function takeApart(symbol: string): RowSymbol {
-  const names = symbol.replaceAll(/\([^()]*\)/g, '').split(/[.#]/).reverse();
+  const names = symbol
+    .replaceAll(/\([^()]*\)/g, '')
+    .split(/[.#]/)
+    .reverse();
   return { names, root: rootOf(symbol) };
 }
 
@@ -51,11 +83,16 @@ function rootOf(symbol: string): string {
 }
 
 function packageOf(path: string): string {
-  return path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/');
+  return path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function importedPackages(project: Project, file: string): ReadonlySet<string> {
   const module = project.modules.get(file);
   const names = (module?.imports ?? []).map(item => item.module.replace(/^node:/, ''));
-  return new Set(names.map(name => (module?.language === 'python' ? (name.split('.')[0] ?? name) : packageOf(name))));
+  return new Set(
+    names.map(name => (module?.language === 'python' ? (name.split('.')[0] ?? name) : packageOf(name))),
+  );
 }

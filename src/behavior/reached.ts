@@ -22,6 +22,33 @@ export function reachedArguments(m: Machine, call: Met): readonly ReachedArgumen
   return [...withBase, ...hiddenRecipients(call, withBase)];
 }
 
+/** Fields of a request's body that mean something to the service behind it: who it goes to, where it is put. */
+export function bodyFields(call: Met): readonly ReachedArgument[] {
+  const body = roleFlow(call.row, call.args, 'body');
+  const out: ReachedArgument[] = [];
+  const search = (flow: Flow, depth: number): void => {
+    if (depth > 4) return;
+    for (const one of options(flow)) {
+      for (const [name, field] of one.contents?.fields ?? []) {
+        const role = fieldRoles.find(([, pattern]) => pattern.test(name))?.[0];
+        if (role) out.push({ role, field: name, ...classify(field) });
+        else search(field, depth + 1);
+      }
+      for (const input of one.inputs ?? []) search(input, depth + 1);
+    }
+  };
+  if (body) search(body, 0);
+  return out;
+}
+
+const fieldRoles: readonly (readonly [ArgumentRole, RegExp])[] = [
+  ['channel', /^(?:channel|chat_?id|room(?:_?id)?|thread_?ts|conversation_?id)$/i],
+  [
+    'recipient',
+    /^(?:to|cc|bcc|recipients?|(?:to|cc|bcc)_?(?:recipients|emails?)|email|address|attendees|phone(?:_?number)?|destination)$/i,
+  ],
+];
+
 function found(
   args: Arguments,
   places: readonly ArgumentPlace[],
@@ -57,7 +84,13 @@ function onBase(m: Machine, call: Met, argument: ReachedArgument): ReachedArgume
   if (!base) return argument;
   const shown = classify(base);
   if (shown.kind !== 'constant' && shown.kind !== 'config') return { ...argument, kind: shown.kind };
-  return { ...argument, base: shown.kind, ...(shown.host && { host: shown.host }) };
+  const folder = shown.address?.replace(/\/+$/, '') ?? '';
+  const path = argument.address ?? `/${argument.text ?? ''}`;
+  return {
+    ...argument,
+    base: shown.kind,
+    ...(shown.host && { host: shown.host, address: `${folder}${path}` }),
+  };
 }
 
 function baseOf(m: Machine, receiver: Flow | undefined): Flow | undefined {

@@ -4,7 +4,7 @@ import { compareLocations } from '../model/location.ts';
 import type { Project } from '../resolve/project.ts';
 import type { FunctionValue } from '../resolve/value.ts';
 import { createMachine } from './create-machine.ts';
-import { deepSources, type Flow, from, type Source, uniteSources } from './flow.ts';
+import { type Aspect, deepSources, type Flow, from, type Source, uniteSources } from './flow.ts';
 import { fromValue } from './from-value.ts';
 import type { Frame, Machine } from './machine.ts';
 import type { Memory } from './memory.ts';
@@ -31,7 +31,7 @@ export function readBehavior(
     yields: [],
     breaks: [],
     through: [],
-    path: '',
+    run: memory.nextRun(),
     depth: 0,
   };
   m.active.add(fn.def);
@@ -76,7 +76,8 @@ function report(
   const sources = [...back.values()];
   const calls = m.met.flatMap((call, index): readonly ReachedCall[] => {
     if (!counts(call.rootLine)) return [];
-    const refined = refine(call);
+    const given = reachedArguments(m, call);
+    const refined = refine(call, given, m.catalog);
     const aspects = sources.flatMap(s => (s.kind === 'call' && s.call === index ? [s.aspect] : []));
     return [
       {
@@ -84,19 +85,14 @@ function report(
         capabilities: refined.capabilities,
         at: call.at,
         through: call.through,
-        arguments: reachedArguments(m, call),
+        arguments: refined.arguments ?? given,
         checks: call.checks,
         sure: call.sure,
         notes: refined.notes,
-        returns: aspects.includes('content')
-          ? 'content'
-          : aspects.includes('id')
-            ? 'id'
-            : aspects.includes('status')
-              ? 'status'
-              : 'none',
+        returns: widest(aspects),
         why: call.row.why,
-        reference: call.row.reference,
+        reference: refined.reference ?? call.row.reference,
+        ...(refined.service !== undefined && { service: refined.service }),
       },
     ];
   });
@@ -120,6 +116,10 @@ function report(
     echoes: [...new Set(sources.flatMap(s => (s.kind === 'parameter' ? [s.name] : [])))].sort(),
     bounded: m.bounded,
   };
+}
+
+function widest(aspects: readonly Aspect[]): ReachedCall['returns'] {
+  return (['content', 'id', 'status'] as const).find(aspect => aspects.includes(aspect)) ?? 'none';
 }
 
 function distinct(calls: readonly ReachedCall[]): ReachedCall[] {

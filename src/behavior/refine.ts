@@ -1,19 +1,25 @@
+import type { Catalog } from '../catalog/types.ts';
 import { classify } from './classify.ts';
 import { constantText, type Flow, options, textOf } from './flow.ts';
 import type { Met } from './machine.ts';
 import { argumentAt } from './places.ts';
-import { roleFlow } from './reached.ts';
+import { bodyFields, roleFlow } from './reached.ts';
 import { programCapabilities } from './shell.ts';
 import { statementKind, statementsOf } from './sql.ts';
+import type { ReachedArgument } from './types.ts';
 
 /** Capabilities of a call after its method, mode, statement or program is read, with remarks for people. */
 export interface Refined {
   readonly capabilities: readonly string[];
   readonly notes: readonly string[];
+  /** Arguments as the service behind the address reads them. */
+  readonly arguments?: readonly ReachedArgument[];
+  readonly service?: string;
+  readonly reference?: string;
 }
 
 /** Narrows what a row says by what the arguments of this call are. */
-export function refine(call: Met): Refined {
+export function refine(call: Met, given: readonly ReachedArgument[], catalog: Catalog): Refined {
   const notes: string[] = [];
   let words = new Set(call.row.capabilities);
   const swap = (from: string, to: readonly string[]): void => {
@@ -34,7 +40,39 @@ export function refine(call: Met): Refined {
     notes.push(...known.notes);
     swap('shell.run', known.capabilities);
   }
-  return { capabilities: [...words].sort(), notes };
+  const capabilities = [...words].sort();
+  return { capabilities, notes, ...serviceBehind(call, capabilities, given, catalog) };
+}
+
+/** A plain request to a known service does what the service does. */
+function serviceBehind(
+  call: Met,
+  words: readonly string[],
+  given: readonly ReachedArgument[],
+  catalog: Catalog,
+): Partial<Refined> {
+  const write = words.includes('http.send');
+  const url = given.find(argument => argument.role === 'url' && argument.host !== undefined);
+  if (!url?.address || url.kind === 'model' || !(write || words.includes('http.get'))) return {};
+  const found = catalog.endpoint(url.address, write);
+  if (!found) return {};
+  const reader = found.capabilities.some(word => word === 'web.fetch');
+  const chosen =
+    url.kind === 'part'
+      ? [{ ...url, role: reader ? ('url' as const) : ('name' as const), kind: 'model' as const }]
+      : [];
+  const kept = given.filter(argument => argument.role !== 'name' && !(reader && argument.role === 'url'));
+  return {
+    capabilities: [
+      ...new Set([
+        ...words.filter(word => word !== 'http.send' && word !== 'http.get'),
+        ...found.capabilities,
+      ]),
+    ].sort(),
+    arguments: [...kept, ...chosen, ...bodyFields(call)],
+    service: found.title,
+    reference: found.reference,
+  };
 }
 
 /** GET, HEAD and OPTIONS carry no body; `fetch` without method is a GET. */

@@ -21,6 +21,8 @@ export interface ReachedArgument {
   readonly text?: string;
   /** Host of a URL where it is fixed in the code; for a configured base only `base` is set. */
   readonly host?: string;
+  /** Of a URL: `host/path` with `*` for parts that are not fixed, or `/path` where only that is written. */
+  readonly address?: string;
   /** Where the fixed beginning of a URL or path comes from. */
   readonly base?: 'constant' | 'config';
   /** Handler parameters that reach the argument, sorted. */
@@ -59,6 +61,8 @@ export interface ReachedCall {
   /** What of its result flows into the handler's result. */
   readonly returns: ResultKind;
   readonly checks: readonly Check[];
+  /** The public service a plain request goes to, where its address is known. */
+  readonly service?: string;
   /** False where only the name of the method says which API it is. */
   readonly sure: boolean;
   /** Remarks on the call that a reviewer should see (`the statement is assembled from text`). */

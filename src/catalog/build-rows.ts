@@ -35,10 +35,7 @@ export interface VendorDefaults {
 }
 
 /** Completes the rows of one vendor. A toolkit without own capabilities gets the union of its tools that are on. */
-export function symbolRows(
-  defaults: VendorDefaults,
-  entries: readonly SymbolEntry[],
-): readonly SymbolRow[] {
+export function symbolRows(defaults: VendorDefaults, entries: readonly SymbolEntry[]): readonly SymbolRow[] {
   return entries.map(entry => ({
     ...defaults,
     ...entry,
@@ -50,6 +47,21 @@ export function symbolRows(
 export function of(prefixes: readonly string[], names: string): readonly string[] {
   const list = words(names);
   return prefixes.flatMap(prefix => list.map(name => prefix + name));
+}
+
+/**
+ * Symbols of low-code nodes: every name with every ending and every operation, `n8n:n8n-nodes-base.gmailTool(send)`;
+ * without operations the bare nodes.
+ */
+export function onNodes(
+  prefix: string,
+  names: string,
+  endings: readonly string[],
+  operations: string,
+): readonly string[] {
+  const nodes = words(names).flatMap(name => endings.map(ending => prefix + name + ending));
+  const list = words(operations);
+  return list.length === 0 ? nodes : nodes.flatMap(node => list.map(operation => `${node}(${operation})`));
 }
 
 /** Tools that share capabilities: names separated by blanks, then toolset, switch and default where they have one. */
@@ -90,7 +102,10 @@ export function serverRows(entries: readonly ServerEntry[]): readonly ServerRow[
   return entries.map(({ readOnly, ...entry }) => {
     const list = entry.tools ?? [];
     const all = sorted([...(entry.capabilities ?? []), ...union(list)]);
-    const settings = [...(entry.settings ?? []), ...(readOnly ?? []).map(flag => readOnlyRule(flag, list, all))];
+    const settings = [
+      ...(entry.settings ?? []),
+      ...(readOnly ?? []).map(flag => readOnlyRule(flag, list, all)),
+    ];
     return {
       ...entry,
       toolsComplete: entry.toolsComplete ?? list.length > 0,
@@ -106,7 +121,9 @@ function readOnlyRule(
   list: readonly ToolRow[],
   all: readonly string[],
 ): SettingRule {
-  const dropsTools = list.filter(tool => tool.capabilities.some(word => writing.has(word))).map(tool => tool.name);
+  const dropsTools = list
+    .filter(tool => tool.capabilities.some(word => writing.has(word)))
+    .map(tool => tool.name);
   return {
     ...flag,
     drops: all.filter(word => writing.has(word)),

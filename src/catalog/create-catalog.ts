@@ -2,11 +2,12 @@ import { capabilities as policy } from './data/capabilities.ts';
 import { hosts as knownHosts } from './data/hosts.ts';
 import { serverRowsOfAllVendors } from './data/servers/index.ts';
 import { symbolRowsOfAllVendors } from './data/symbols/index.ts';
+import { indexEndpoints } from './endpoints.ts';
 import { labelsOf } from './labels-of.ts';
 import { packageKeys } from './package-key.ts';
 import { indexSymbols } from './symbol-index.ts';
-import type { CapabilityRow, Catalog, HostRow, ServerRow, ToolRow, UserRows } from './types.ts';
 import { indexToolPatterns } from './tool-patterns.ts';
+import type { CapabilityRow, Catalog, HostRow, ServerRow, ToolRow, UserRows } from './types.ts';
 
 /**
  * Built-in knowledge plus the rows of a project, indexed. Rows of the project win over built-in ones with the same
@@ -31,6 +32,7 @@ export function createCatalog(extra?: UserRows): Catalog {
     capability,
     labels: (list, reason, reference) => labelsOf(list, capability, reason, reference),
     userTool: (name, server) => patterns(name, server),
+    endpoint: indexEndpoints(),
     isMultiTenant: host => firstFound(parentsOf(host), suffix => suffixes.get(suffix)),
     symbols,
     servers,

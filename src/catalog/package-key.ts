@@ -61,7 +61,9 @@ function imageName(text: string): string {
 }
 
 function commandKeys(text: string): readonly string[] {
-  const name = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1).replace(/\.(?:exe|cmd|js|py)$/i, '');
+  const name = text
+    .slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1)
+    .replace(/\.(?:exe|cmd|js|py)$/i, '');
   return [`command:${name.toLowerCase()}`];
 }
 

@@ -28,7 +28,13 @@ export function sends(
   payload: Payload,
   certainty?: number,
 ): CapabilityLabel {
-  return { label: 'external-sink', kind, destination, payload, ...(certainty !== undefined && { certainty }) };
+  return {
+    label: 'external-sink',
+    kind,
+    destination,
+    payload,
+    ...(certainty !== undefined && { certainty }),
+  };
 }
 
 /** Code of the model's choice runs. `certainty` as in `CapabilityLabel`. */

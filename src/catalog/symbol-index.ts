@@ -31,7 +31,8 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
         pick(exact.get(key.base), asked) ??
         (/[.#:]/.test(key.base)
           ? undefined
-          : (pick(exact.get(`builtins.${key.base}`), asked) ?? pick(exact.get(`globalThis.${key.base}`), asked))) ??
+          : (pick(exact.get(`builtins.${key.base}`), asked) ??
+            pick(exact.get(`globalThis.${key.base}`), asked))) ??
         byDeepPath(symbol, asked) ??
         byStart(key.base, asked)
       );
@@ -41,7 +42,10 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
 
   function add(row: SymbolRow, symbol: string): void {
     const { base, qualifier } = symbolKey(symbol);
-    if (base.endsWith('*')) return put(starts, base.slice(0, -1), qualifier, row);
+    if (base.endsWith('*')) {
+      put(starts, base.slice(0, -1), qualifier, row);
+      return;
+    }
     put(exact, base, qualifier, row);
     const key = deepKey(symbol, row.kind !== 'api');
     if (key !== undefined) {
@@ -86,7 +90,9 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
 function qualifiersOf(own: string | undefined, given: SymbolQualifier | undefined): readonly string[] {
   const { receiverArgument, operation } = given ?? {};
   const receivers = typeof receiverArgument === 'string' ? [receiverArgument] : (receiverArgument ?? []);
-  return [own, operation, ...receivers].filter(name => name !== undefined && name !== '') as readonly string[];
+  return [own, operation, ...receivers].filter(
+    name => name !== undefined && name !== '',
+  ) as readonly string[];
 }
 
 function put(map: Map<string, Bucket>, key: string, qualifier: string | undefined, row: SymbolRow): void {

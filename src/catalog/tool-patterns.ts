@@ -4,7 +4,9 @@ import type { ToolPatternRow } from './types.ts';
 export function indexToolPatterns(
   rows: readonly ToolPatternRow[],
 ): (name: string, server?: string) => ToolPatternRow | undefined {
-  const order = rows.map((row, at) => ({ row, at, weight: weight(row) })).sort((a, b) => b.weight - a.weight || a.at - b.at);
+  const order = rows
+    .map((row, at) => ({ row, at, weight: weight(row) }))
+    .sort((a, b) => b.weight - a.weight || a.at - b.at);
   return (name, server) =>
     order.find(
       ({ row }) =>
@@ -20,7 +22,8 @@ export function matchesPattern(pattern: string, text: string): boolean {
   const head = parts[0] ?? '';
   if (parts.length === 1) return value === head;
   const tail = parts.at(-1) ?? '';
-  if (!value.startsWith(head) || value.length < head.length + tail.length || !value.endsWith(tail)) return false;
+  if (!value.startsWith(head) || value.length < head.length + tail.length || !value.endsWith(tail))
+    return false;
   let from = head.length;
   const end = value.length - tail.length;
   for (const part of parts.slice(1, -1)) {
@@ -34,5 +37,9 @@ export function matchesPattern(pattern: string, text: string): boolean {
 /** Letters that must agree; a stated server counts more than any name. */
 function weight(row: ToolPatternRow): number {
   const letters = (text: string): number => text.replaceAll('*', '').length;
-  return letters(row.pattern) + (row.server === undefined ? 0 : 1000 + letters(row.server)) + (row.pattern.includes('*') ? 0 : 500);
+  return (
+    letters(row.pattern) +
+    (row.server === undefined ? 0 : 1000 + letters(row.server)) +
+    (row.pattern.includes('*') ? 0 : 500)
+  );
 }

@@ -1,5 +1,6 @@
 import type { Label, LabelKind } from '../model/label.ts';
 import type { Destination, LabelId, Payload, Reach, Scope } from '../model/vocabulary.ts';
+import type { Endpoint } from './endpoints.ts';
 
 /** What an argument means for the flow; sinks are classified by argument, not by function name. */
 export const argumentRoles = [
@@ -194,6 +195,8 @@ export interface Catalog {
   /** The user's statements on a tool name, most specific first. */
   userTool(name: string, server?: string): ToolPatternRow | undefined;
   isMultiTenant(host: string): HostRow | undefined;
+  /** What a plain request to a public service does; `address` is `host/path` with `*` for parts that are not fixed. */
+  endpoint(address: string, write: boolean): Endpoint | undefined;
   readonly symbols: readonly SymbolRow[];
   readonly servers: readonly ServerRow[];
   readonly capabilities: readonly CapabilityRow[];

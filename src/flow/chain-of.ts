@@ -69,7 +69,7 @@ export function chainOf(taint: Taint, draft: Draft): Chain {
   const tier: Tier = labels.filter(isUncertain).length > 1 || inTests ? 'posture' : 'reachable';
   const watched = taint.unattended[agent] === 1 || isAutoApproved(taint, sink);
   const factors = {
-    impact: round2(sinkLeg.action ? sinkLeg.action.impact : (sensitive?.leg.weight ?? memoryImpact)),
+    impact: round2(impactOf(taint, draft)),
     exposure: round2(untrusted?.leg.weight ?? noOutsider),
     sink: sinkLeg.action ? 1 : sinkLeg.weight,
     autonomy: round2((watched ? autonomy.unattended : autonomy.interactive) * rest),
@@ -101,6 +101,13 @@ export function chainOf(taint: Taint, draft: Draft): Chain {
     fixes: [],
   };
   return { ...chain, explanation: explain(taint, draft, chain) };
+}
+
+/** What is lost at worst: the data, or what the sink can do beside sending. */
+function impactOf(taint: Taint, { sink, sinkLeg, untrusted, sensitive }: Draft): number {
+  if (sinkLeg.action) return sinkLeg.action.impact;
+  const acts = untrusted && sensitive ? (taint.net.legs[sink.node]?.actions ?? []) : [];
+  return Math.max(sensitive?.leg.weight ?? memoryImpact, ...acts.map(leg => leg.action?.impact ?? 0));
 }
 
 /** Both trifecta rules are one family: a chain keeps its id when a nearer source comes or goes. */

@@ -23,12 +23,18 @@ export function effective(
   });
 }
 
-/** What is left of the risk behind barriers: independent ones multiply, the same mechanism counts once. */
+/** However a host calls it, it is the same person who is asked. */
+const person = /approv|\bask|confirm|interrupt|human|consent/i;
+
+const technologyOf = (mechanism: string): string => (person.test(mechanism) ? 'a person' : mechanism);
+
+/** What is left of the risk behind barriers: independent ones multiply, the same technology counts once. */
 export function residual(barriers: readonly Barrier[]): number {
   if (barriers.some(item => item.cut)) return 0;
   const best = new Map<string, number>();
   for (const item of barriers) {
-    best.set(item.mechanism, Math.max(best.get(item.mechanism) ?? 0, Math.min(1, item.credit)));
+    const key = technologyOf(item.mechanism);
+    best.set(key, Math.max(best.get(key) ?? 0, Math.min(1, item.credit)));
   }
   let rest = 1;
   for (const credit of best.values()) rest *= 1 - credit;

@@ -11,7 +11,7 @@ export interface Option {
   readonly cost: number;
 }
 
-/** Ways out that a fixed recipient or address tames. */
+/** Ways out that a fixed recipient or address tames; a fixed public place stays public. */
 const bindable: ReadonlySet<string> = new Set([
   'network',
   'url',
@@ -20,8 +20,6 @@ const bindable: ReadonlySet<string> = new Set([
   'calendar',
   'form',
   'payment',
-  'publish',
-  'write-back',
 ]);
 
 /** Runs that nobody can be asked in. */

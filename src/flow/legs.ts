@@ -12,6 +12,7 @@ import {
   actionImpact,
   destinationCredit,
   exposureOf,
+  filesImpact,
   gravestActions,
   impactOf,
   readableByOutsiders,
@@ -98,15 +99,21 @@ function untrustedLeg(label: Label): SourceLeg {
 
 function sensitiveLeg(label: Label): SourceLeg {
   const kind = sensitiveKinds.find(word => word === label.kind) satisfies SensitiveKind | undefined;
-  return { label, weight: (kind ? impactOf[kind] : 0.8) * scopeFactor[label.scope ?? 'tenant'] };
+  const scope = label.scope ?? 'tenant';
+  if (kind === 'filesystem') return { label, weight: filesImpact[scope] };
+  return { label, weight: (kind ? impactOf[kind] : 0.8) * scopeFactor[scope] };
 }
 
 function sinkLeg(label: Label): SinkLeg {
   const kind: SinkKind = sinkKinds.find(word => word === label.kind) ?? 'network';
   const destination = label.destination ?? 'model-chosen';
-  const readable = readableByOutsiders.includes(kind);
+  // Somebody else's service is a guess at first: what goes to one fixed address may well stay at home.
+  const guessed = isUncertain(label) && (kind === 'query' || kind === 'third-party-tool');
+  const readable = readableByOutsiders.includes(kind) && !guessed;
   const limits: Barrier[] = [];
-  const credit = readable && destination === 'constant' ? 0 : destinationCredit[destination];
+  // A fixed place that outsiders read as well keeps nothing back.
+  const fixed = destination === 'constant' || destination === 'bound';
+  const credit = readable && fixed ? 0 : destinationCredit[destination];
   if (credit > 0)
     limits.push(limit(`${destination} destination`, credit, `The destination is ${destination}.`));
   if (label.payload === 'typed') {

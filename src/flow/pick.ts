@@ -49,8 +49,8 @@ export function pickPair(
 ): Pair | undefined {
   const later = joining.length > 0 ? pickOne(taint, agent, around.untrusted, 'untrusted') : undefined;
   const options = [
-    localPair(taint, agent, around),
-    ...taint.meetings.map(meetings => distantPair(taint, agent, meetings)),
+    localPair(taint, agent, around, sink.node),
+    ...taint.meetings.map(meetings => distantPair(taint, agent, meetings, sink.node)),
     ...joining.map(item =>
       later && !isOwnData(taint, later, item.sensitive) ? { untrusted: later, ...item } : undefined,
     ),
@@ -60,6 +60,20 @@ export function pickPair(
     if (option && (!best || comparePairs(option, best, sink) < 0)) best = option;
   }
   return best;
+}
+
+/** What only the operator of a server gets to read. */
+const readByOperator: ReadonlySet<string> = new Set(['query', 'third-party-tool']);
+
+/** The only reader of what leaves here is the operator of the server that the data came from. */
+export function isReaderAlready(taint: Taint, source: number, sink: number): boolean {
+  const { net } = taint;
+  const ways = net.legs[sink]?.sinks ?? [];
+  if (source === sink || ways.length === 0 || ways.some(leg => !readByOperator.has(leg.label.kind)))
+    return false;
+  const servers = net.providers.get(net.nodes[source]?.id ?? '') ?? [];
+  const others = net.providers.get(net.nodes[sink]?.id ?? '') ?? [];
+  return servers.some(server => others.includes(server));
 }
 
 /** The strongest single leg of an agent, for the rules with two legs. */
@@ -78,12 +92,12 @@ export function pickOne(
   return distant(taint, agent, leg, pathTo(taint.net, tree, state), level);
 }
 
-function localPair(taint: Taint, agent: number, around: Surroundings): Pair | undefined {
+function localPair(taint: Taint, agent: number, around: Surroundings, sink: number): Pair | undefined {
   let best: Pair | undefined;
   for (const u of around.untrusted.slice(0, width)) {
     for (const s of around.sensitive.slice(0, width)) {
       if (u.run >= 0 && s.run >= 0 && u.run !== s.run) continue;
-      if (isOwnData(taint, u, s)) continue;
+      if (isOwnData(taint, u, s) || isReaderAlready(taint, s.node, sink)) continue;
       const pair = { untrusted: witnessOf(taint, agent, u), sensitive: witnessOf(taint, agent, s) };
       if (!best || comparePairs(pair, best, undefined) < 0) best = pair;
     }
@@ -96,14 +110,17 @@ function isOwnData(taint: Taint, u: Pick<Witness, 'leg'>, s: Pick<Witness, 'node
   return u.leg.label.kind === 'user' && taint.net.nodes[s.node]?.properties.readers === 'requester';
 }
 
-function distantPair(taint: Taint, agent: number, meetings: Meetings): Pair | undefined {
+function distantPair(taint: Taint, agent: number, meetings: Meetings, sink: number): Pair | undefined {
   const { both, untrusted: from, sensitive: of } = meetings;
   const level = both.level[agent] ?? 3;
   if (level === 3) return undefined;
   const moves = meetingAt(taint.net, both, from, of, agent);
   const untrusted = distant(taint, agent, 'untrusted', moves.untrusted, level);
   const sensitive = distant(taint, agent, 'sensitive', moves.sensitive, level);
-  return untrusted && sensitive && { untrusted, sensitive };
+  if (!untrusted || !sensitive) return undefined;
+  // The pair of an agent's own sources was looked at already.
+  if (sensitive.local && isReaderAlready(taint, sensitive.node, sink)) return undefined;
+  return { untrusted, sensitive };
 }
 
 /** Sensitive data that only joins after the agent: inside the tool itself or in a later fixed step. By sink node. */

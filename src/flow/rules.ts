@@ -4,6 +4,7 @@ import type { SinkLeg } from './legs.ts';
 import { memoriesOf } from './memories.ts';
 import { states } from './net.ts';
 import {
+  isReaderAlready,
   type Joining,
   joiningOf,
   type Pair,
@@ -96,11 +97,13 @@ function exposuresOf(
   sink: ReachedSink,
   joining: readonly Joining[],
 ): readonly Partial<Pair>[] {
-  const held = pickOne(taint, agent, around.sensitive, 'sensitive');
+  const others = around.sensitive.filter(source => !isReaderAlready(taint, source.node, sink.node));
+  const best = pickOne(taint, agent, others, 'sensitive');
+  const held = best && isReaderAlready(taint, best.node, sink.node) ? undefined : best;
   const ways: readonly Joining[] = [...(held ? [{ sensitive: held, sink }] : []), ...joining];
   const level = (way: Joining) => Math.max(way.sensitive.level, way.sink.level);
-  const best = ways.reduce<Joining | undefined>((a, b) => (!a || level(b) < level(a) ? b : a), undefined);
-  return best ? [best] : [];
+  const easiest = ways.reduce<Joining | undefined>((a, b) => (!a || level(b) < level(a) ? b : a), undefined);
+  return easiest ? [easiest] : [];
 }
 
 /** Other nodes that could play a leg, by id; what is chosen is left out. */

@@ -15,9 +15,12 @@ export const impactOf: { readonly [kind in SensitiveKind]: number } = {
   'source-code': 0.8,
   document: 0.8,
   history: 0.8,
-  filesystem: 0.6,
+  filesystem: 0.9,
   prompt: 0.2,
 };
+
+/** Files of a whole machine hold keys and mail; those of one workspace mostly code and documents. */
+export const filesImpact: { readonly [scope in Scope]: number } = { tenant: 0.9, project: 0.6, record: 0.4 };
 
 /** How much of it one call reaches. */
 export const scopeFactor: { readonly [scope in Scope]: number } = { tenant: 1, project: 0.9, record: 0.6 };

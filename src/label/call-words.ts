@@ -35,10 +35,11 @@ export function callEvidence(call: ReachedCall, extra: readonly string[] = []): 
   ];
   return {
     via: 'code',
-    detail: `calls ${plain(call.symbol)}${through}${parts.length > 0 ? `: ${parts.join('; ')}` : ''}`.slice(
-      0,
-      600,
-    ),
+    detail:
+      `calls ${call.service ? `${call.service} with ` : ''}${plain(call.symbol)}${through}${parts.length > 0 ? `: ${parts.join('; ')}` : ''}`.slice(
+        0,
+        600,
+      ),
     location: call.at,
     reference: call.reference,
   };

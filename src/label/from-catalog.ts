@@ -1,6 +1,8 @@
+import { toolkitCapabilities } from '../catalog/toolkit.ts';
 import type { Catalog, ServerRow, SymbolRow } from '../catalog/types.ts';
 import type { NodeFact } from '../model/fact.ts';
 import type { Label } from '../model/label.ts';
+import { underDeciders } from './deciders.ts';
 import { activeRules, capabilitiesUnder, labelsUnder } from './settings.ts';
 
 /** What rows of the catalog say of a node. */
@@ -38,10 +40,11 @@ function ofSymbol(fact: NodeFact, row: SymbolRow, catalog: Catalog): CatalogRead
   const settings = fact.settings ?? {};
   const tool = row.kind === 'toolkit' ? catalog.tool(row, fact.name) : undefined;
   const rules = activeRules(row.settings, settings);
-  const words = capabilitiesUnder(tool?.capabilities ?? row.capabilities, rules);
+  const words = capabilitiesUnder(tool?.capabilities ?? toolkitCapabilities(row, settings), rules);
   const name = fact.symbol?.split(/[.#]/).at(-1) ?? fact.name;
   const labels = catalog.labels(words, `${name} is in the catalog`, row.reference);
-  return { labels: labelsUnder(labels, rules, settings, catalog), capabilities: words };
+  const ruled = labelsUnder(labels, rules, settings, catalog);
+  return { labels: underDeciders(ruled, settings, catalog), capabilities: words };
 }
 
 function ofServer(fact: NodeFact, row: ServerRow, catalog: Catalog): CatalogReading {

@@ -11,6 +11,9 @@ export interface PlacedGates {
   readonly gaps: readonly Gap[];
 }
 
+/** Stands for the tools of all servers: says nothing about a project that has none. */
+const everyServer = 'mcp__*';
+
 const outgoing = new Set<string>(['call', 'emit', 'save', 'handoff']);
 
 /**
@@ -45,6 +48,7 @@ export function placeGates(
     }
     for (const to of targets) edges.push(guardEdge(fact, id, to));
     const missing = fact.guards === '*' ? [] : fact.guards.filter(name => !matched.has(name));
+    if (missing.every(name => name === everyServer) && targets.size === 0 && missing.length > 0) continue;
     if (missing.length > 0 || targets.size === 0) {
       if (targets.size === 0) edges.push(guardEdge(fact, id, scope));
       const what = missing.length > 0 ? missing.map(name => `'${name}'`).join(', ') : 'any tool';
@@ -80,7 +84,9 @@ function guardOf(fact: GateFact, draft: EdgeDraft, nodes: Nodes): string | undef
   const names = [node.name, nodes.aliases?.get(draft.to) ?? node.name];
   if (fact.except?.some(pattern => names.some(name => matchesName(pattern, name)))) return undefined;
   if (fact.guards === '*') return draft.kind === 'handoff' ? undefined : '*';
-  return fact.guards.find(pattern => names.some(name => matchesName(pattern, name)));
+  // The name of a server means all of its tools.
+  const whole = names.flatMap(name => /^(mcp__.+?)__/.exec(name)?.[1] ?? []);
+  return fact.guards.find(pattern => [...names, ...whole].some(name => matchesName(pattern, name)));
 }
 
 function barrierOf(fact: GateFact, gate: string, passed: boolean): Barrier {

@@ -11,6 +11,7 @@ import { lookup } from './lookup.ts';
 import { memberOf } from './member.ts';
 import type { ModuleResolver } from './modules.ts';
 import { makeScope, type Scope, type StaticScope } from './scope.ts';
+import { signature } from './union.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
 /** Static scopes outlive an evaluator: they say only what the text says. */
@@ -98,7 +99,7 @@ export function createEvaluator(
       return made;
     },
     genericScope(fn) {
-      const key = `${fn.id}\0${fn.self?.kind === 'instance' ? fn.self.id : ''}`;
+      const key = `${fn.id}\0${fn.self?.kind === 'instance' ? fn.self.id : ''}\0${fn.partial ? signature(fn) : ''}`;
       const outer = fn.scope as Scope;
       // A closure of one particular factory call has a run of its own.
       const runs = outer.generic ? genericScopes : (closureScopes.get(outer) ?? new Map<string, Scope>());

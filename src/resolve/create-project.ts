@@ -18,7 +18,7 @@ import { roundsOf } from './rounds.ts';
 import { endOfScope, type Scope, type StaticScope } from './scope.ts';
 import { buildSiteIndex, type CallSite, effectsFor, placeOf, walkScopes } from './site-index.ts';
 import { methodNames, symbolMatcher } from './symbols.ts';
-import { fingerprint, signature } from './union.ts';
+import { fingerprint, signature, unite } from './union.ts';
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
 export interface ProjectInput {
@@ -260,9 +260,26 @@ export function createProject(input: ProjectInput): Project {
       const site: CallSite = { expression: effect.expression, static: effect.scope.static, conditional };
       const made = options(ev.evaluate(effect.expression, effect.scope)).find((v): v is InstanceValue => v.kind === 'instance' && v.id !== object.id);
       const result = named(made ?? detached(site, effect.scope, effect.name), site);
-      const args = argumentsOf(ev, effect.expression.args, effect.scope);
+      const args = argumentsHere(effect.expression, effect.scope);
       return [{ kind: 'call', method: effect.name, args, result, at, conditional }];
     });
+  }
+
+  /** Arguments of a call; where they hang on the callers of the body around it, what all these give. */
+  function argumentsHere(e: Expression & { kind: 'call' }, scope: Scope): CallArguments {
+    const general = argumentsOf(ev, e.args, scope);
+    const isOpen = [...general.positional, ...general.named.map(n => n.value)].some(v => dependsOnParameters(v));
+    if (!isOpen) return general;
+    const runs = contexts.runsOf(scope.static).slice(0, limits.union).map(run => {
+      refill();
+      return argumentsOf(ev, e.args, run);
+    });
+    if (runs.length === 0) return general;
+    return {
+      ...general,
+      positional: general.positional.map((v, i) => unite(runs.map(run => run.positional[i] ?? v), v.at)),
+      named: general.named.map((n, i) => ({ ...n, value: unite(runs.map(run => run.named[i]?.value ?? n.value), n.value.at) })),
+    };
   }
 
   function callsIn(fn: FunctionValue): readonly InstanceValue[] {

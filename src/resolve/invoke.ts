@@ -88,7 +88,9 @@ export function dependsOnParameters(value: Value, depth = 0): boolean {
     case 'list': return value.items.some(i => next(i.value)) || value.open?.startsWith('arguments of') === true;
     case 'record': return value.entries.some(e => !incidental.test(e.key) && next(e.value));
     case 'union': return value.options.some(next);
-    case 'function': return value.self !== undefined && next(value.self);
+    case 'function':
+      return (value.self !== undefined && next(value.self)) ||
+        value.partial?.positional.some(next) === true || value.partial?.named.some(n => next(n.value)) === true;
     case 'external': return value.receiver !== undefined && next(value.receiver);
     case 'instance':
       return value.args.rest?.startsWith(parameterRest) === true || value.args.rest === elsewhere ||

@@ -82,10 +82,14 @@ function truthy(value: Value): boolean | undefined {
 function same(a: Value, b: Value): boolean | undefined {
   if (a.kind === 'literal' && b.kind === 'literal') return a.value === b.value;
   if (isUnsure(a) || isUnsure(b)) return undefined;
-  if ('id' in a && 'id' in b) return a.id === b.id;
-  // A made object is never null and never a text.
-  return a.kind === 'literal' || b.kind === 'literal' ? false : undefined;
+  if ('id' in a && 'id' in b) return a.id === b.id ? true : isNamed(a) && isNamed(b) ? false : undefined;
+  // A made object is never null; it may be equal to a text (members of an enumeration).
+  const literal = a.kind === 'literal' ? a : b.kind === 'literal' ? b : undefined;
+  return literal?.value === null ? false : undefined;
 }
+
+/** Functions and classes are equal only to themselves. */
+const isNamed = (value: Value): boolean => value.kind === 'function' || value.kind === 'class';
 
 const isUnsure = (value: Value): boolean => ['unknown', 'union', 'text', 'external'].includes(value.kind);
 
@@ -99,7 +103,8 @@ function contains(collection: Value, item: Value): boolean | undefined {
   if (collection.kind !== 'list') return undefined;
   let sure = collection.open === undefined;
   for (const { value, conditional } of collection.items) {
-    const equal = same(value, item);
+    // Tool objects are looked up by identity.
+    const equal = value.kind === 'instance' && item.kind === 'instance' ? value.id === item.id : same(value, item);
     if (equal === true && !conditional) return true;
     if (equal !== false) sure = false;
   }

@@ -1,6 +1,6 @@
 import type { Location } from '../model/location.ts';
 import { limits } from './evaluator.ts';
-import type { Value } from './value.ts';
+import type { CallArguments, Value } from './value.ts';
 
 /** A text that is equal for values that mean the same thing; bounded in depth and length. */
 export function signature(value: Value, depth = 0): string {
@@ -11,7 +11,7 @@ export function signature(value: Value, depth = 0): string {
     case 'text': return `t(${value.parts.map(p => (typeof p === 'string' ? JSON.stringify(p) : next(p))).join()})`;
     case 'list': return `[${value.items.slice(0, 64).map(i => next(i.value)).join()}]`;
     case 'record': return `{${value.entries.slice(0, 64).map(e => `${e.key}:${next(e.value)}`).join()}}`;
-    case 'function': return `f(${value.id}${value.self ? `;${next(value.self)}` : ''})`;
+    case 'function': return `f(${value.id}${value.self ? `;${next(value.self)}` : ''}${value.partial ? `;${given(value.partial, depth)}` : ''})`;
     case 'class': return `c(${value.id})`;
     case 'instance': return `i(${value.id})`;
     case 'external': return `x(${value.symbol})`;
@@ -19,6 +19,12 @@ export function signature(value: Value, depth = 0): string {
     case 'union': return `u(${value.options.map(next).join('|')})`;
     case 'unknown': return `?(${value.reason}:${value.detail})`;
   }
+}
+
+/** The arguments a function was given ahead. */
+function given(args: CallArguments, depth: number): string {
+  const named = args.named.map(n => `${n.name}=${signature(n.value, depth + 1)}`);
+  return [...args.positional.map(v => signature(v, depth + 1)), ...named].join();
 }
 
 /** Alternatives as one value: flattened, without repeats, at most `limits.union`; one alternative is itself. */

@@ -4,6 +4,7 @@ import type { Json } from '../model/graph.ts';
 import type { PackageFacts } from '../model/project-facts.ts';
 import { sourceServers, startedBy } from './join.ts';
 import { adjusted, applies, narrow, shown } from './narrow.ts';
+import { resembles } from './resembles.ts';
 import { restrictionsOf } from './restrictions.ts';
 import type { ToolDefinition, ToolView, ToolViews } from './view.ts';
 
@@ -33,7 +34,9 @@ export function expandServers(
   }
   return [
     ...merged.map(fact =>
-      fact.fact === 'node' ? withRestrictions(withPackage(fact, joined.get(fact.ref)), catalog) : fact,
+      fact.fact === 'node'
+        ? withResemblance(withRestrictions(withPackage(fact, joined.get(fact.ref)), catalog), catalog)
+        : fact,
     ),
     ...added,
   ];
@@ -73,6 +76,13 @@ function withRestrictions(node: NodeFact, catalog: Catalog): NodeFact {
   const row = node.kind === 'mcp-server' ? rowOf(node, catalog) : undefined;
   const restrictions = row ? restrictionsOf(node, row) : [];
   return restrictions.length > 0 ? { ...node, properties: { ...node.properties, restrictions } } : node;
+}
+
+/** Notes the known package an unknown one could be mistaken for. */
+function withResemblance(node: NodeFact, catalog: Catalog): NodeFact {
+  if (node.kind !== 'mcp-server' || node.properties?.origins === undefined) return node;
+  const known = node.package === undefined ? undefined : resembles(node.package, catalog);
+  return known === undefined ? node : { ...node, properties: { ...node.properties, resembles: known } };
 }
 
 /** The catalog's row for a server; a bare command is also tried as a package name. */

@@ -45,11 +45,14 @@ export function narrow(
   });
 }
 
-/** Capabilities under the active rules, sorted. */
+/** Capabilities under the active rules, sorted. What a rule adds stands for what it drops: it goes to no other tool. */
 export function adjusted(capabilities: readonly string[], active: readonly SettingRule[]): readonly string[] {
   const dropped = new Set(active.flatMap(rule => rule.drops ?? []));
   const kept = capabilities.filter(word => !dropped.has(word) && !dropped.has('*'));
-  return [...new Set([...kept, ...active.flatMap(rule => rule.adds ?? [])])].sort();
+  const added = active.filter(
+    rule => !rule.drops || rule.drops.some(word => word === '*' || capabilities.includes(word)),
+  );
+  return [...new Set([...kept, ...added.flatMap(rule => rule.adds ?? [])])].sort();
 }
 
 /** Whether the setting of a rule is given, with the asked value where one is asked. */

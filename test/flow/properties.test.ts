@@ -150,7 +150,7 @@ describe('properties on random small systems', () => {
       }),
       { ...runs, numRuns: 60 },
     );
-    expect(checked).toBeGreaterThan(100);
+    expect(checked).toBeGreaterThan(40);
   });
 
   it('ids of chains survive unrelated edits', () => {

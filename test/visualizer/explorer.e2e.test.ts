@@ -53,9 +53,10 @@ describe.skipIf(!executable)('the explorer in Chromium', () => {
     expect(await page.locator('.picture.choosing').count()).toBe(1);
     const opacity = (name: string) =>
       page
-        .locator('g.item', { hasText: name })
-        .first()
-        .evaluate(element => Number(getComputedStyle(element).opacity));
+        .evaluate<string>(
+          `getComputedStyle([...document.querySelectorAll('g.item')].find(item => item.textContent.includes('${name}'))).opacity`,
+        )
+        .then(Number);
     expect(await opacity('create_pull_request')).toBe(1);
     expect(await opacity('mail_digest')).toBeLessThan(0.4);
     await page.click('[data-key="back"]');
@@ -114,7 +115,7 @@ describe.skipIf(!executable)('the explorer in Chromium', () => {
     await page.click('.relabel button');
     expect(await page.locator('.drawer .score').textContent()).toContain('1 of 1');
     await page.click('[data-key="copy rows"]');
-    const rows = await page.evaluate(() => navigator.clipboard.readText());
+    const rows = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(rows).toContain('pattern: "find_customer"');
     expect(rows).toContain('reason: "only public product names"');
   });
@@ -125,7 +126,7 @@ describe.skipIf(!executable)('the explorer in Chromium', () => {
     expect(await page.locator('.drawer .score').textContent()).toContain('5 of 5');
     expect(await page.locator('.edit').count()).toBe(4);
     await page.click('[data-key="copy ticket"]');
-    const ticket = await page.evaluate(() => navigator.clipboard.readText());
+    const ticket = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(ticket).toContain('changes that stop 5 of 5 open chains');
     expect(ticket.match(/- \[ \]/g)).toHaveLength(4);
   });

@@ -191,7 +191,7 @@ export function orderGraph(scan: Scan, graph: PlacedGraph, all: ReadonlyMap<Ref,
   }
   const first = steps.filter((step: Step) => step.from === start).flatMap(step => headsOf(step.to));
   if (!nested.has(model.ref)) for (const ref of new Set(first)) scan.add(relate('next', model.ref, ref, model.call.at));
-  graphGates(scan, graph);
+  graphGates(scan, graph, name => headsOf(name).map(ref => scan.nameOf(ref)));
   if (!nested.has(model.ref)) stateTrigger(scan, graph, [...new Set(first)]);
 }
 

@@ -1,6 +1,7 @@
 import type { Expression } from '../../../src/lang/module.ts';
 import type { Ref } from '../../../src/model/fact.ts';
 import type { Location } from '../../../src/model/location.ts';
+import { alwaysInterrupts } from '../always.ts';
 import { someExpression } from '../bodies.ts';
 import { gate, interruptCredit } from '../gates.ts';
 import type { Scan, ToolUse } from '../scan.ts';
@@ -11,24 +12,36 @@ import type { Role } from './roles.ts';
 import { functionOf } from './targets.ts';
 
 /**
- * Nodes that call `interrupt()` guard the steps that are only reached through them. The linker checks the order again
- * and takes the credit away where a way leads around.
+ * Nodes that call `interrupt()` guard the steps that are only reached through them, with no model in between. The
+ * linker checks the order again and takes the credit away where a way leads around.
  */
-export function graphGates(scan: Scan, graph: PlacedGraph): void {
+export function graphGates(scan: Scan, graph: PlacedGraph, namesOf: (node: string) => readonly string[]): void {
   const { model, roles, refs } = graph;
-  const asking = [...roles].filter(([name, role]) => role.interrupts.length > 0 && refs.has(name));
+  const asking = [...roles].filter(([name, role]) => role.interrupts.length > 0 && refs.has(name) && asksAlways(scan, role));
   const blocked = new Set(asking.map(([name]) => name));
+  // A model that runs after the answer decides anew, so only steps that follow without one count.
+  const deciding = [start, ...[...roles].filter(([name, role]) => !blocked.has(name) && role.kind !== 'step' && refs.has(name)).map(([name]) => name)];
   const guarded = [...refs.keys()].filter(
-    name => !blocked.has(name) && asking.some(([from]) => reaches(model.edges, from, name)) && !reaches(model.edges, start, name, blocked),
+    name =>
+      roles.get(name)?.kind === 'step' &&
+      !blocked.has(name) &&
+      asking.some(([from]) => reaches(model.edges, from, name)) &&
+      deciding.every(from => !reaches(model.edges, from, name, blocked)),
   );
   const before = asking.flatMap(([name]) => refs.get(name) ?? []);
   const [first] = asking.flatMap(([, role]) => role.interrupts);
   if (!first || before.length === 0 || guarded.length === 0) return;
   gate(scan, {
     scope: model.ref, key: `${model.ref}:interrupt`, name: 'interrupt', credit: interruptCredit.always, at: first.at,
-    guards: guarded.sort(), before,
+    guards: [...new Set(guarded.flatMap(name => namesOf(name)))].sort(), before,
     detail: `The run stops in ${[...blocked].sort().join(', ')} until a person answers.`,
   });
+}
+
+/** A person who is asked only under a condition guards nothing that comes later. */
+function asksAlways(scan: Scan, role: Role): boolean {
+  const fn = functionOf(scan, role.node.action);
+  return fn !== undefined && alwaysInterrupts(scan, fn);
 }
 
 /** A node that asks before it runs tools by name: all tools, or those of the list it looks the name up in. */

@@ -42,8 +42,7 @@ export function stateTrigger(scan: Scan, graph: PlacedGraph, first: readonly Ref
       fact: 'node', ref, kind: 'trigger', name: field, framework, at, labels: [untrusted(kind, 'outsider', reason)],
       properties: { type: 'graph-input' },
     });
-    const kinds = new Map(scan.facts.flatMap(fact => (fact.fact === 'node' ? [[fact.ref, fact.kind]] : [])));
-    for (const to of first) scan.add(relate(kinds.get(to) === 'agent' ? 'triggers' : 'next', ref, to, at));
+    for (const to of first) scan.add(relate(scan.node(to)?.kind === 'agent' ? 'triggers' : 'next', ref, to, at));
   }
 }
 

@@ -50,7 +50,7 @@ export function recordTool(scan: Scan, record: RecordValue, inner: (value: Value
   const schema = declared?.kind === 'record' ? declared : record;
   const name = textOf(entryOf(schema, 'name'));
   const type = textOf(entryOf(record, 'type'));
-  const parameters = entryOf(schema, 'parameters', 'input_schema', 'inputSchema');
+  const parameters = entryOf(schema, 'parameters', 'input_schema', 'inputSchema', 'schema');
   if (type !== undefined && type !== 'function' && type !== 'custom')
     return providerTool(scan, ref, record, type);
   if (name !== undefined && (parameters || declared || type)) {

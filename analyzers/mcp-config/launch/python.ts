@@ -87,7 +87,7 @@ export const python: Launcher = (args, { folder }) => {
 function pypi(spec: string, args: readonly string[], folder: string): Source {
   if (/^(git\+|https?:\/\/)/.test(spec)) return git(spec, args);
   if (/^(\.{1,2}(\/|$)|\/|~|\$)/.test(spec)) return script([spec, ...args], folder, 'uvx');
-  const match = /^([A-Za-z0-9._-]{1,200})(?:\[[^\]]{0,200}\])?(?:@|[<>~!=]{1,3})?(.{0,100})$/.exec(spec);
+  const match = /^([A-Za-z0-9._-]{1,200})(?:\[[^\]]{0,200}\])?(?:@|={2,3})?(.{0,100})$/.exec(spec);
   const version = match?.[2]?.trim();
   return { key: `pypi:${normal(match?.[1] ?? spec)}`, ...(version && { version }), args };
 }

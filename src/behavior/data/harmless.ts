@@ -37,13 +37,17 @@ remeda# rxjs# semver# slugify# superjson# tiktoken# js-tiktoken# turndown# ts-pa
   .split(/\s+/);
 
 /** Globals of both languages that only work on their arguments and that the resolver does not name. */
-export const harmlessNames: ReadonlySet<string> = new Set(`
+export const harmlessNames: ReadonlySet<string> = new Set(
+  `
 clearTimeout clearInterval clearImmediate setImmediate Uint8Array Uint16Array Uint32Array Int32Array Float32Array Float64Array ArrayBuffer DataView
 BigInt isNaN isFinite escape unescape performance AbortSignal Event EventTarget ReadableStream WritableStream TransformStream Iterator
 BaseException ConnectionError FileNotFoundError IndexError AttributeError OSError IOError TimeoutError StopIteration AssertionError NameError
 UnicodeDecodeError UnicodeEncodeError LookupError ArithmeticError ZeroDivisionError NotADirectoryError IsADirectoryError FileExistsError
 ExceptionGroup BaseExceptionGroup EOFError SystemExit KeyboardInterrupt ImportError ModuleNotFoundError MemoryError OverflowError RecursionError
-`.trim().split(/\s+/));
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Methods of strings, lists, dictionaries, dates and numbers: on an object nothing is known of, they read it as data. */
 export const dataMethods: ReadonlySet<string> = new Set(

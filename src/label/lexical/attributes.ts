@@ -29,11 +29,16 @@ export function attributesOf(label: LabelId, reading: Reading): Omit<Label, 'con
 }
 
 /** First rule that fits the name, else the first that fits the description, else the last rule. */
-function pick<R extends { readonly concepts?: readonly Concept[]; readonly verbs?: readonly VerbClass[] }>(
-  rules: readonly R[],
-  reading: Reading,
-): R {
+function pick<
+  R extends {
+    readonly words?: readonly string[];
+    readonly concepts?: readonly Concept[];
+    readonly verbs?: readonly VerbClass[];
+  },
+>(rules: readonly R[], reading: Reading): R {
+  const words = new Set([...reading.name, ...reading.first]);
   const fits = (rule: R, concepts: ReadonlySet<Concept>): boolean =>
+    (rule.words?.some(word => words.has(word)) ?? true) &&
     (rule.concepts?.some(concept => concepts.has(concept)) ?? true) &&
     (rule.verbs?.some(verb => reading.verbs.has(verb)) ?? true);
   const found =

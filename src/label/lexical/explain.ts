@@ -31,11 +31,15 @@ export function evidenceOf(tool: ListedTool, judgement: Judgement): readonly Evi
   }
   const percent = Math.round(judgement.probability * 100);
   const places = [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const found = places.slice(0, 2).map(([via]): Evidence => ({
-    via,
-    detail: `${opening[via]} ${quoted(tool, words.get(via) ?? new Map())} (${percent} % by words alone)`,
-  }));
-  return found.length > 0 ? found : [{ via: described ? 'description' : 'name', detail: `words of ${tool.name}` }];
+  const found = places.slice(0, 2).map(
+    ([via]): Evidence => ({
+      via,
+      detail: `${opening[via]} ${quoted(tool, words.get(via) ?? new Map())} (${percent} % by words alone)`,
+    }),
+  );
+  return found.length > 0
+    ? found
+    : [{ via: described ? 'description' : 'name', detail: `words of ${tool.name}` }];
 }
 
 const opening = {
@@ -55,10 +59,14 @@ function wordsOf(feature: string): readonly string[] {
 function quoted(tool: ListedTool, scores: ReadonlyMap<string, number>): string {
   const text = `${tool.name.replace(/([a-z0-9])([A-Z])/g, '$1 $2')} ${(tool.description ?? '').slice(0, 600)} ${(tool.parameters ?? []).map(({ name }) => name).join(' ')}`;
   const spelled = new Map<string, string>();
-  for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) if (!spelled.has(stem(word))) spelled.set(stem(word), word);
+  for (const word of text.toLowerCase().match(/[a-z]+/g) ?? [])
+    if (!spelled.has(stem(word))) spelled.set(stem(word), word);
   const best = [...scores]
     .filter(([word]) => word.length > 1)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([word]) => spelled.get(word) ?? word);
-  return [...new Set(best)].slice(0, most).map(word => `“${word}”`).join(', ');
+  return [...new Set(best)]
+    .slice(0, most)
+    .map(word => `“${word}”`)
+    .join(', ');
 }

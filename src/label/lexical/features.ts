@@ -19,9 +19,23 @@ const stop = new Set(
 
 /** Which column of the expert table a verb class reads; the rest reads `read`. */
 const columnOf: { readonly [verb in VerbClass]?: keyof Expectation } = {
-  delete: 'remove', clear: 'remove', close: 'remove', send: 'send', push: 'send', pay: 'send', execute: 'act',
-  apply: 'act', navigate: 'act', control: 'act', create: 'write', update: 'write', move: 'write', toggle: 'write',
-  manage: 'write', grant: 'write', merge: 'write',
+  delete: 'remove',
+  clear: 'remove',
+  close: 'remove',
+  send: 'send',
+  push: 'send',
+  pay: 'send',
+  execute: 'act',
+  apply: 'act',
+  navigate: 'act',
+  control: 'act',
+  create: 'write',
+  update: 'write',
+  move: 'write',
+  toggle: 'write',
+  manage: 'write',
+  grant: 'write',
+  merge: 'write',
 };
 
 /**
@@ -33,8 +47,8 @@ export function featuresOf(tool: ListedTool, reading: Reading = read(tool)): Fea
   const found = new Map<string, number>();
   const add: Add = (key, value = 1) => void found.set(key, Math.max(found.get(key) ?? 0, value));
   add(tool.description ? 'm:described' : 'm:name-only');
-  addWords(reading, add);
   const verb = reading.verb ?? 'none';
+  addWords(reading, columnOf[verb as VerbClass] ?? 'read', add);
   add(`v:${verb}`);
   for (const other of reading.verbs) if (other !== verb) add(`w:${other}`);
   addConcepts(reading, verb, add);
@@ -42,8 +56,11 @@ export function featuresOf(tool: ListedTool, reading: Reading = read(tool)): Fea
   return found;
 }
 
-function addWords({ name, first, rest, head }: Reading, add: Add): void {
-  for (const word of name) add(`n:${word}`);
+function addWords({ name, first, rest, head }: Reading, column: string, add: Add): void {
+  for (const word of name) {
+    add(`n:${word}`);
+    add(`y:${column}:${word}`);
+  }
   for (const pair of pairs(name)) add(`nn:${pair}`);
   const content = first.filter(word => !stop.has(word));
   for (const word of content) add(`d:${word}`);
@@ -52,7 +69,11 @@ function addWords({ name, first, rest, head }: Reading, add: Add): void {
   if (head !== undefined) add(`h:${head}`);
 }
 
-function addConcepts({ named, told, more, served, headed, first, rest }: Reading, verb: string, add: Add): void {
+function addConcepts(
+  { named, told, more, served, headed, first, rest }: Reading,
+  verb: string,
+  add: Add,
+): void {
   const both = new Set([...named, ...told]);
   for (const concept of named) add(`cn:${concept}`);
   for (const concept of told) add(`cd:${concept}`);

@@ -28,7 +28,9 @@ function firstOwner<C extends string>(lists: { readonly [name in C]: string }): 
   return found;
 }
 
-function allOwners<C extends string>(lists: { readonly [name in C]: string }): ReadonlyMap<string, readonly C[]> {
+function allOwners<C extends string>(
+  lists: { readonly [name in C]: string },
+): ReadonlyMap<string, readonly C[]> {
   const found = new Map<string, C[]>();
   for (const [key, name] of entries(lists)) {
     const owners = found.get(key);
@@ -38,7 +40,9 @@ function allOwners<C extends string>(lists: { readonly [name in C]: string }): R
   return found;
 }
 
-function entries<C extends string>(lists: { readonly [name in C]: string }): readonly (readonly [string, C])[] {
+function entries<C extends string>(
+  lists: { readonly [name in C]: string },
+): readonly (readonly [string, C])[] {
   return (Object.keys(lists) as C[]).flatMap(name =>
     lists[name].split(' ').map(word => [nameStems(word.replaceAll('_', ' ')).join('_'), name] as const),
   );

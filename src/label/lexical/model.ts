@@ -30,7 +30,10 @@ export function judge(features: Features, described: boolean): readonly Judgemen
     return own === undefined ? [] : [{ feature, value, own }];
   });
   return data.labels.map((label, at) => {
-    const shares = known.map(({ feature, value, own }) => ({ feature, share: (value * (own[at] ?? 0)) / 100 }));
+    const shares = known.map(({ feature, value, own }) => ({
+      feature,
+      share: (value * (own[at] ?? 0)) / 100,
+    }));
     const margin = shares.reduce((sum, { share }) => sum + share, (data.intercepts[at] ?? 0) / 100);
     const [slope = 1, shift = 0] = data.calibrations[at]?.[described ? 0 : 1] ?? [];
     return { label: label as LabelId, probability: 1 / (1 + Math.exp(-(slope * margin + shift))), shares };

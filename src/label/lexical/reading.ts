@@ -54,7 +54,9 @@ export function read(tool: ListedTool): Reading {
     served: conceptsIn(nameStems(tool.server ?? '')),
     head: nouns.at(-1),
     headed: headConcepts(nouns),
-    ...(tool.parameters && { parameters: new Set(tool.parameters.map(parameterClass).filter(found => found !== undefined)) }),
+    ...(tool.parameters && {
+      parameters: new Set(tool.parameters.map(parameterClass).filter(found => found !== undefined)),
+    }),
   };
 }
 
@@ -83,8 +85,13 @@ function verbsOf(
 ): { readonly main: VerbClass | undefined; readonly all: ReadonlySet<VerbClass> } {
   const { verb } = lexicon();
   const ends = verb.get(name[0] ?? '') ?? verb.get(name.at(-1) ?? '');
-  const middle = name.slice(1, -1).map(word => verb.get(word)).find(found => found !== undefined);
-  const joined = name.flatMap((word, at) => (name[at - 1] === 'or' || name[at - 1] === 'and' ? (verb.get(word) ?? []) : []));
+  const middle = name
+    .slice(1, -1)
+    .map(word => verb.get(word))
+    .find(found => found !== undefined);
+  const joined = name.flatMap((word, at) =>
+    name[at - 1] === 'or' || name[at - 1] === 'and' ? (verb.get(word) ?? []) : [],
+  );
   const inText = first
     .slice(0, 24)
     .filter((_, at) => at === 0 || verbFollows.has(first[at - 1] ?? '') || verb.has(first[at - 1] ?? ''))

@@ -2,7 +2,54 @@
 const textLimit = 1600;
 
 /** Short words whose ending is no ending. */
-const asIs = new Set(['is', 'as', 'this', 'its', 'his', 'us', 'aws', 'dns', 'sms', 'css', 'js', 'ls', 'ps', 'cms', 'sas', 'rss', 'os', 'news', 'status', 'address', 'process', 'access', 'business', 'kubernetes', 'sentry', 'red', 'bed', 'feed', 'need', 'seed', 'ping', 'string', 'thing', 'bring', 'king', 'ring', 'sing', 'bing', 'billing', 'building', 'bus', 'gas', 'jenkins', 'analytics', 'https', 'embed']);
+const asIs = new Set([
+  'is',
+  'as',
+  'this',
+  'its',
+  'his',
+  'us',
+  'aws',
+  'dns',
+  'sms',
+  'css',
+  'js',
+  'ls',
+  'ps',
+  'cms',
+  'sas',
+  'rss',
+  'os',
+  'news',
+  'status',
+  'address',
+  'process',
+  'access',
+  'business',
+  'kubernetes',
+  'sentry',
+  'red',
+  'bed',
+  'feed',
+  'need',
+  'seed',
+  'ping',
+  'string',
+  'thing',
+  'bring',
+  'king',
+  'ring',
+  'sing',
+  'bing',
+  'billing',
+  'building',
+  'bus',
+  'gas',
+  'jenkins',
+  'analytics',
+  'https',
+  'embed',
+]);
 
 /**
  * One stem for the forms of a word: `sends`, `sending`, `send`; `deletes`, `deleted`, `delete`. Only has to be the
@@ -33,7 +80,10 @@ function single(rest: string): string {
 
 /** Words of a text, lower case and stemmed, in order. Markup and digits are dropped. */
 export function stemsOf(text: string): readonly string[] {
-  const found = text.slice(0, textLimit).toLowerCase().match(/[a-z]+|[぀-ヿ一-鿿가-힣]+/g);
+  const found = text
+    .slice(0, textLimit)
+    .toLowerCase()
+    .match(/[a-z]+|[぀-ヿ一-鿿가-힣]+/g);
   return found === null ? [] : found.map(stem);
 }
 

@@ -48,7 +48,7 @@ export function confidence(value: number): HTMLElement {
 
 /** One reason for a label: how it is known, the sentence, the place. */
 export function evidenceLine(context: ViewContext, evidence: Evidence, open = false): HTMLElement {
-  const reference = evidence.reference && shown(evidence.reference, 120);
+  const { reference } = evidence;
   return h(
     'div',
     {},
@@ -57,9 +57,16 @@ export function evidenceLine(context: ViewContext, evidence: Evidence, open = fa
     h('bdi', {}, shown(evidence.detail, 400)),
     ' ',
     place(context, evidence.location),
-    reference && h('span', { class: 'place' }, reference),
+    reference && [' ', referenceLink(reference)],
     evidence.location && context.sources.ready && snippet(context, evidence.location, open),
   );
+}
+
+/** A catalog row's source: a web address opens in a new window, told nothing of this page. */
+function referenceLink(reference: string): HTMLElement {
+  const words = shown(reference.replace(/^https?:\/\/(www\.)?/, ''), 70);
+  if (!/^https:\/\/[\w.-]+(\/|$)/.test(reference)) return h('span', { class: 'place' }, words);
+  return h('a', { class: 'place', href: reference, target: '_blank', rel: 'noreferrer noopener' }, words);
 }
 
 /** Source lines of a place: at once when `open`, else on demand. */

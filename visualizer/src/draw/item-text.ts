@@ -33,7 +33,11 @@ export interface ItemText {
   readonly full: string;
 }
 
-export function textOf(item: PlacedItem, nodes: ReadonlyMap<string, Node>): ItemText {
+export function textOf(
+  item: PlacedItem,
+  nodes: ReadonlyMap<string, Node>,
+  serverOf: ReadonlyMap<string, string> = new Map(),
+): ItemText {
   const members = item.nodes.flatMap(id => nodes.get(id) ?? []);
   const labels = members.flatMap(node => node.labels);
   const own = labels.filter(({ label }) => labelsOfLane[item.lane].includes(label));
@@ -48,12 +52,15 @@ export function textOf(item: PlacedItem, nodes: ReadonlyMap<string, Node>): Item
     return { ...base, name, detail, full: `${name} ${detail}, drawn together. Press Enter to open.` };
   }
   const best = [...own].sort((a, b) => b.confidence - a.confidence)[0];
-  const detail = best ? labelWords(best) : (first.framework ?? kindTitles[first.kind].toLowerCase());
+  const server = nodes.get(serverOf.get(first.id) ?? '');
+  const role = best ? labelWords(best) : (first.framework ?? kindTitles[first.kind].toLowerCase());
+  const detail = server ? `${shown(server.name, 24)}: ${best ? labelWords(best) : 'no role'}` : role;
   const place = first.location ? `, ${shown(first.location.file, 120)} line ${first.location.line}` : '';
   const roles = labels.map(
     label => `${labelTitles[label.label]}: ${labelWords(label)}, confidence ${label.confidence}`,
   );
-  const full = [`${kindTitles[first.kind]} ${shown(first.name, 200)}${place}`, ...roles].join('. ');
+  const of = server ? ` of ${shown(server.name, 60)}` : '';
+  const full = [`${kindTitles[first.kind]} ${shown(first.name, 200)}${of}${place}`, ...roles].join('. ');
   return {
     ...base,
     name: shown(first.name, 200),

@@ -64,7 +64,7 @@ function entry(
   items: ReadonlyMap<string, PlacedItem>,
   links: readonly PlacedLink[],
 ): HTMLElement {
-  const text = textOf(item, nodes);
+  const text = textOf(item, nodes, context.model.base.serverOf);
   const { group } = item;
   const removed = context.model.outcome && item.nodes.every(id => !context.model.current.nodes.has(id));
   const head = group

@@ -24,13 +24,15 @@ export function overview(context: ViewContext): HTMLElement {
     h(
       'h2',
       {},
-      `${trying ? 'With these changes: ' : ''}${open.length === 0 ? 'no open chain' : plural(open.length, 'open chain')}`,
+      `${trying ? 'With these changes: ' : ''}${open.length > 0 ? plural(open.length, 'open chain') : trying ? 'no open chain' : 'No open chain'}`,
     ),
     h(
       'p',
       {},
-      worst ? chainSentence(worst, name, base.contexts.get(worst.context)?.agent) : emptyVerdict(context),
-      gated > 0 && ` ${plural(gated, 'chain')} stand${gated === 1 ? 's' : ''} behind a gate.`,
+      worst
+        ? chainSentence(worst, name, base.contexts.get(worst.context)?.agent)
+        : emptyVerdict(context, gated),
+      worst && gated > 0 && ` ${plural(gated, 'chain')} stand${gated === 1 ? 's' : ''} behind a gate.`,
     ),
     worst &&
       h(
@@ -64,9 +66,14 @@ export function overview(context: ViewContext): HTMLElement {
   );
 }
 
-function emptyVerdict({ model }: ViewContext): string {
+function emptyVerdict({ model }: ViewContext, gated: number): string {
   const { nodes, gaps } = model.base.report;
   if (nodes.length === 0) return 'Nothing that looks like an agent was found in this tree.';
-  const doubt = gaps.length > 0 ? ` ${plural(gaps.length, 'gap')} remain: see Coverage.` : '';
+  const doubt =
+    gaps.length > 0
+      ? ` ${plural(gaps.length, 'gap')} remain${gaps.length === 1 ? 's' : ''}: see Coverage.`
+      : '';
+  if (gated > 0)
+    return `${gated === 1 ? 'The one chain' : `All ${gated} chains`} found stand${gated === 1 ? 's' : ''} behind a gate.${doubt}`;
   return `In ${plural(nodes.length, 'node')} no untrusted text meets sensitive data and an open way out.${doubt}`;
 }

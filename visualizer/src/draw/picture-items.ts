@@ -12,6 +12,8 @@ import { labelClass } from './patterns.ts';
 
 export interface ItemMarks {
   readonly nodes: ReadonlyMap<string, Node>;
+  /** Server that provides a tool. */
+  readonly serverOf: ReadonlyMap<string, string>;
   /** Nodes the edits removed. */
   readonly removed: ReadonlySet<string>;
   /** Nodes with an edit of any kind. */
@@ -56,7 +58,7 @@ function place(child: SVGElement, { x, y }: PlacedItem, speed: number): void {
 }
 
 function fill(child: SVGElement, item: PlacedItem, marks: ItemMarks): void {
-  const text = textOf(item, marks.nodes);
+  const text = textOf(item, marks.nodes, marks.serverOf);
   const removed = item.nodes.every(id => marks.removed.has(id));
   const edited = item.nodes.some(id => marks.edited.has(id));
   const key = JSON.stringify([item.width, item.height, text, removed, edited, item.kind]);

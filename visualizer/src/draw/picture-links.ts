@@ -30,6 +30,7 @@ export function drawLinks(layer: SVGGElement, links: readonly PlacedLink[], mark
       const role = roleOf(from, to);
       const left = link.edges.flatMap(id => marks.edges.get(id) ?? []);
       const words = ['link', role];
+      if (role === 'plain' && !(isAgent(from) && isAgent(to))) words.push('minor');
       if (link.tree) words.push('tree');
       if (link.typed) words.push('typed');
       if (link.conditional) words.push('conditional');
@@ -47,12 +48,14 @@ export function drawLinks(layer: SVGGElement, links: readonly PlacedLink[], mark
 
 type Role = 'untrusted' | 'sensitive' | 'sink' | 'plain';
 
+/** Colours are for what an agent reads and sends; what parts do among each other stays plain. */
 function roleOf(from: PlacedItem, to: PlacedItem): Role {
-  if (from.lane === 'agents' && to.lane === 'agents') return 'plain';
-  if (from.lane === 'untrusted' && to.lane === 'agents') return 'untrusted';
-  if (from.lane === 'sensitive' && to.lane === 'agents') return 'sensitive';
-  return to.lane === 'ways-out' ? 'sink' : 'plain';
+  if (isAgent(from)) return to.lane === 'ways-out' ? 'sink' : 'plain';
+  if (!isAgent(to)) return 'plain';
+  return from.lane === 'untrusted' || from.lane === 'sensitive' ? from.lane : 'plain';
 }
+
+const isAgent = ({ lane, part }: PlacedItem): boolean => lane === 'agents' && !part;
 
 function gatesOf(gates: readonly Barrier[]): readonly Barrier[] {
   return [...new Map(gates.map(gate => [gate.mechanism, gate])).values()];

@@ -105,7 +105,12 @@ export function createPicture(actions: PictureActions): PictureView {
       many ? picture.bands.filter(({ y, height }) => near(y, height)) : picture.bands,
       actions.openGroup,
     );
-    drawItems(layers.items, items, { nodes, removed, edited, onChoose: actions.chooseItem }, speed);
+    drawItems(
+      layers.items,
+      items,
+      { nodes, serverOf: next.base.serverOf, removed, edited, onChoose: actions.chooseItem },
+      speed,
+    );
     const nameOf = (item: PlacedItem): string => textOf(item, nodes).name;
     drawLinks(layers.links, links, {
       items: drawn,

@@ -2,12 +2,13 @@ import type { Chain } from '../../../src/model/chain.ts';
 import { plural, shown } from '../data/names.ts';
 import { standardsOf } from '../data/standards.ts';
 import { legTitles, nodeName, ruleTitles, sinkTitle, storyWords } from '../data/words.ts';
+import { editOfFix } from '../state/cuts.ts';
 import { framesOf, type Leg, legs } from '../state/player.ts';
 import { choose } from '../state/state.ts';
 import type { ViewContext } from './context.ts';
 import { button, h } from './dom.ts';
 import { confidence, labelBlock } from './evidence.ts';
-import { fixList } from './fix-list.ts';
+import { fixList, tryButton } from './fix-list.ts';
 import { icon, icons } from './icons.ts';
 import { labelsOfLane } from './item-text.ts';
 import { copy, folded, nodeButton, place, section, severityChip, statusChip } from './parts.ts';
@@ -51,8 +52,9 @@ export function story(context: ViewContext, chain: Chain): HTMLElement {
     gone && h('p', { class: 'note good' }, 'With the changes you try, this chain does not exist any more.'),
     h('p', { class: 'explanation', dir: 'auto' }, shown(withoutPlaces(chain.explanation), 2000)),
     playerBar(context),
+    firstFix(context, chain),
     ...legs.map(leg => legBlock(context, chain, leg)),
-    section('What stops it', fixList(context, chain)),
+    section('All that stops it', fixList(context, chain)),
     section('Severity', factors(chain)),
     standards.length > 0 &&
       section(
@@ -123,6 +125,19 @@ function legBlock(context: ViewContext, chain: Chain, leg: Leg): HTMLElement | u
         );
       }),
     ),
+  );
+}
+
+/** The first thing to do about it, before all the reasons. */
+function firstFix(context: ViewContext, chain: Chain): HTMLElement | undefined {
+  const [fix] = chain.fixes;
+  const edit = fix && editOfFix(context.model.base.report, chain, fix);
+  if (!fix || !edit || chain.status !== 'open') return undefined;
+  return h(
+    'div',
+    { class: 'best-cut' },
+    h('span', { class: 'muted small' }, 'What stops it'),
+    h('div', { class: 'fix-line' }, h('bdi', {}, shown(fix.detail, 300)), tryButton(context, edit)),
   );
 }
 

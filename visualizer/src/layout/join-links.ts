@@ -24,8 +24,10 @@ export function joinLinks(graph: Graph, items: readonly Item[]): readonly Link[]
     }
   }
   const drafts = new Map<string, Draft>();
+  const workflows = new Set(graph.nodes.flatMap(({ id, kind }) => (kind === 'workflow' ? [id] : [])));
   for (const edge of graph.edges) {
-    if (notDrawn.has(edge.kind)) continue;
+    // A workflow holds its parts; how they follow each other is drawn, that they belong to it is not.
+    if (notDrawn.has(edge.kind) || (edge.kind === 'uses' && workflows.has(edge.from))) continue;
     const from = places.get(edge.from);
     const to = places.get(edge.to);
     if (!from || !to) continue;

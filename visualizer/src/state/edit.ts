@@ -36,7 +36,7 @@ export function writeEdit(edit: Edit): string {
     'relabel',
     edit.label,
     edit.present ? 'yes' : 'no',
-    encodeURIComponent(edit.reason),
+    encodeURIComponent(edit.reason).replaceAll('!', '%21'),
     edit.target,
   ].join('!');
 }

@@ -9,8 +9,8 @@ import { isPathPending } from './state.ts';
 /** What stands out in the picture while something is chosen; everything else is dimmed. */
 export interface Highlight {
   readonly items: ReadonlySet<string>;
-  /** Lines with the leg they prove. */
-  readonly links: ReadonlyMap<string, Leg | 'plain'>;
+  /** Lines with the leg they prove; `both` where two legs share one. */
+  readonly links: ReadonlyMap<string, Leg | 'both' | 'plain'>;
   /** Shapes and lines of the frame being told. */
   readonly now: ReadonlySet<string>;
   /** Line of the frame with the direction the data moves. */
@@ -37,13 +37,14 @@ function ofChain({ picture, state, frames, base }: Model, chain: Chain): Highlig
   const ids = new Set(nodesOfChain(chain));
   const owner = base.contexts.get(chain.context)?.agent;
   if (owner) ids.add(owner);
-  const links = new Map<string, Leg | 'plain'>();
+  const links = new Map<string, Leg | 'both' | 'plain'>();
   const items = new Set<string>();
   for (const leg of legs) {
     for (const frame of framesOfLeg(frames, leg)) {
       for (const id of shapesOf(picture, chain, frame).items) items.add(id);
       const link = shapesOf(picture, chain, frame).link;
-      if (link) links.set(link, leg);
+      const other = link ? links.get(link) : undefined;
+      if (link) links.set(link, other === undefined || other === leg ? leg : 'both');
     }
   }
   for (const item of picture.items) {
@@ -56,6 +57,7 @@ function ofChain({ picture, state, frames, base }: Model, chain: Chain): Highlig
   const frame = state.step === undefined ? undefined : frames[state.step];
   if (!frame) return { items, links, now: new Set() };
   const { items: shapes, link } = shapesOf(picture, chain, frame);
+  if (link) links.set(link, frame.leg);
   const drawn = picture.links.find(({ id }) => id === link);
   const start = picture.items.find(({ id }) => id === drawn?.from);
   const pulse = drawn &&

@@ -4,9 +4,9 @@ import { policyAgent } from './policies.ts';
 
 const forms = process.env.FORMS_URL ?? 'http://127.0.0.1:8082';
 
-const readClaimForms = tool({
-  name: 'read_claim_forms',
-  description: 'Reads new claims that visitors have filled in on the public web form.',
+const readSubmissions = tool({
+  name: 'read_submissions',
+  description: 'Reads what visitors have filled in on the public web form.',
   parameters: z.object({ limit: z.number() }),
   execute: async ({ limit }) => {
     const answer = await fetch(`${forms}/submissions?limit=${limit}`);
@@ -18,6 +18,6 @@ const readClaimForms = tool({
 export const intakeAgent = new Agent({
   name: 'Intake',
   instructions: 'Summarise each new claim and hand it to the policy desk.',
-  tools: [readClaimForms],
+  tools: [readSubmissions],
   handoffs: [policyAgent],
 });

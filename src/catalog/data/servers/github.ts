@@ -29,11 +29,8 @@ export const github = serverRows([
       [['repo.delete'], 'delete_file', { toolset: 'repos' }],
       [['repo.delete'], 'delete_repository', { setting: '--features', default: false }],
       [['repo.read'], 'get_repository_tree', { toolset: 'git', default: false }],
-      [
-        ['issue.read'],
-        'get_label issue_read list_issue_fields list_issue_types list_issues search_issues',
-        { toolset: 'issues' },
-      ],
+      [['issue.read'], 'issue_read list_issues search_issues', { toolset: 'issues' }],
+      [['config.read'], 'get_label list_issue_fields list_issue_types', { toolset: 'issues' }],
       [
         ['issue.read'],
         'find_duplicate issue_dependency_read ui_get',
@@ -51,7 +48,7 @@ export const github = serverRows([
         'add_pull_request_review_comment create_issue create_pull_request_review submit_pending_pull_request_review update_issue_body update_issue_title update_pull_request_body update_pull_request_title',
         { setting: '--features', default: false },
       ],
-      [['issue.read'], 'list_label', { toolset: 'labels', default: false }],
+      [['config.read'], 'list_label', { toolset: 'labels', default: false }],
       [['issue.manage'], 'label_write', { toolset: 'labels', default: false }],
       [
         ['issue.read'],
@@ -180,7 +177,7 @@ export const github = serverRows([
       [['repo.search'], 'search_code search_repositories'],
       [
         ['issue.read'],
-        'get_label issue_read list_issue_types list_issues list_pull_requests pull_request_read search_issues search_pull_requests',
+        'issue_read list_issues list_pull_requests pull_request_read search_issues search_pull_requests',
       ],
     ),
     why: 'The read-only address of the hosted server: no writing, but private code and text of strangers together.',

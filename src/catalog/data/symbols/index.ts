@@ -10,9 +10,11 @@ import { codingAgentTools } from './coding-agent-tools.ts';
 import { crewaiTools } from './crewai-tools.ts';
 import { crm } from './crm.ts';
 import { denoBun } from './deno-bun.ts';
+import { difyTools } from './dify-tools.ts';
 import { discord } from './discord.ts';
 import { documents } from './documents.ts';
 import { execa } from './execa.ts';
+import { flowiseNodes } from './flowise-nodes.ts';
 import { github } from './github.ts';
 import { googleApiNode } from './google-api-node.ts';
 import { googleApiPython } from './google-api-python.ts';
@@ -20,18 +22,24 @@ import { googleCloud } from './google-cloud.ts';
 import { got } from './got.ts';
 import { httpx } from './httpx.ts';
 import { infrastructure } from './infrastructure.ts';
+import { integrationActions } from './integration-actions.ts';
 import { integrationPlatforms } from './integration-platforms.ts';
 import { langchainJsTools } from './langchain-js-tools.ts';
 import { langchainLoadTools } from './langchain-load-tools.ts';
 import { langchainTools } from './langchain-tools.ts';
+import { langflowComponents } from './langflow-components.ts';
+import { llamaIndexTools } from './llama-index-tools.ts';
 import { mailServices } from './mail-services.ts';
 import { memoryStores } from './memory-stores.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { modelClients } from './model-clients.ts';
 import { mongodb } from './mongodb.ts';
+import { n8nLangchainNodes } from './n8n-langchain-nodes.ts';
+import { n8nNodes } from './n8n-nodes.ts';
 import { nodeCore } from './node-core.ts';
 import { nosql } from './nosql.ts';
 import { openaiAgentsTools } from './openai-agents-tools.ts';
+import { otherFrameworkTools } from './other-framework-tools.ts';
 import { payments } from './payments.ts';
 import { playwright } from './playwright.ts';
 import { providerTools } from './provider-tools.ts';
@@ -74,9 +82,11 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...crewaiTools,
   ...crm,
   ...denoBun,
+  ...difyTools,
   ...discord,
   ...documents,
   ...execa,
+  ...flowiseNodes,
   ...github,
   ...googleApiNode,
   ...googleApiPython,
@@ -84,18 +94,24 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...got,
   ...httpx,
   ...infrastructure,
+  ...integrationActions,
   ...integrationPlatforms,
   ...langchainJsTools,
   ...langchainLoadTools,
   ...langchainTools,
+  ...langflowComponents,
+  ...llamaIndexTools,
   ...mailServices,
   ...memoryStores,
   ...microsoftGraph,
   ...modelClients,
   ...mongodb,
+  ...n8nLangchainNodes,
+  ...n8nNodes,
   ...nodeCore,
   ...nosql,
   ...openaiAgentsTools,
+  ...otherFrameworkTools,
   ...payments,
   ...playwright,
   ...providerTools,

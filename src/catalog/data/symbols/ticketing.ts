@@ -1,24 +1,214 @@
 import { of, symbolRows } from '../../build-rows.ts';
 
 /** Trackers and help desks. */
-export const ticketing = symbolRows({ kind: 'api', why: 'Tracker or help desk client.', reference: 'https://developer.atlassian.com/cloud/jira/platform/rest/v3/' }, [
-{ symbols: of(['jira.JIRA().', 'atlassian.Jira().'], 'comments get_issue issue issue_get_comments jql projects search_issues'), capabilities: ['ticket.read'], arguments: { query: [0, 'jql_str', 'jql'] }, result: 'content', reference: 'https://jira.readthedocs.io/' },
-{ symbols: of(['jira.JIRA().', 'atlassian.Jira().', 'jira.Issue().'], 'add_attachment add_comment assign_issue create_issue issue_add_comment issue_create transition_issue update update_issue_field'), capabilities: ['ticket.write'], arguments: { body: [0, 1, 'fields', 'body'] }, result: 'content', reference: 'https://jira.readthedocs.io/' },
-{ symbols: ['jira.Issue().delete', 'atlassian.Jira().delete_issue'], capabilities: ['ticket.delete'], result: 'none', reference: 'https://jira.readthedocs.io/' },
-{ symbols: of(['jira.js#Version3Client().issues.', 'jira.js#Version3Client().issueSearch.', 'jira.js#Version2Client().issues.', 'jira-client#default().'], 'findIssue getIssue searchForIssuesUsingJql searchJira'), capabilities: ['ticket.read'], arguments: { query: ['jql', 0] }, result: 'content', reference: 'https://github.com/MrRefactoring/jira.js' },
-{ symbols: of(['jira.js#Version3Client().issues.', 'jira.js#Version3Client().issueComments.', 'jira-client#default().'], 'addComment addNewIssue createIssue editIssue updateIssue'), capabilities: ['ticket.write'], arguments: { body: [0, 1] }, result: 'content', reference: 'https://github.com/MrRefactoring/jira.js' },
-{ symbols: of(['atlassian.Confluence().'], 'cql get_all_pages_from_space get_attachments_from_content get_page_by_id get_page_by_title get_page_child_by_type'), capabilities: ['doc.read'], arguments: { query: [0] }, result: 'content', reference: 'https://atlassian-python-api.readthedocs.io/' },
-{ symbols: of(['atlassian.Confluence().'], 'add_comment append_page attach_file create_page update_page'), capabilities: ['doc.write'], arguments: { body: ['body'] }, result: 'content', reference: 'https://atlassian-python-api.readthedocs.io/' },
-{ symbols: ['atlassian.Confluence().remove_page'], capabilities: ['doc.delete'], result: 'none', reference: 'https://atlassian-python-api.readthedocs.io/' },
-{ symbols: of(['zenpy.Zenpy().', 'zenpy.Zenpy().tickets.'], 'comments search tickets'), capabilities: ['ticket.read'], arguments: { query: [0] }, result: 'content', reference: 'https://docs.facetoe.com.au/zenpy.html' },
-{ symbols: of(['zenpy.Zenpy().tickets.'], 'create update'), capabilities: ['ticket.reply'], arguments: { body: [0] }, result: 'content', reference: 'https://docs.facetoe.com.au/zenpy.html' },
-{ symbols: of(['node-zendesk#createClient().tickets.', 'node-zendesk#createClient().search.'], 'getComments list query show'), capabilities: ['ticket.read'], result: 'content', reference: 'https://blakmatrix.github.io/node-zendesk/' },
-{ symbols: of(['node-zendesk#createClient().tickets.'], 'create update'), capabilities: ['ticket.reply'], arguments: { body: [0, 1] }, result: 'content', reference: 'https://blakmatrix.github.io/node-zendesk/' },
-{ symbols: of(['@linear/sdk#LinearClient().'], 'issue issueSearch issues projects searchIssues team teams comments'), capabilities: ['ticket.read'], arguments: { query: [0] }, result: 'content', reference: 'https://linear.app/developers/sdk' },
-{ symbols: of(['@linear/sdk#LinearClient().'], 'createAttachment createComment createIssue createProject updateIssue'), capabilities: ['ticket.write'], arguments: { body: [0, 1] }, result: 'content', reference: 'https://linear.app/developers/sdk' },
-{ symbols: of(['intercom-client#IntercomClient().conversations.', 'intercom-client#Client().conversations.', 'freshdesk.api.API().tickets.', 'servicenow_rest.api.Client().', 'pysnow.Client().resource().'], 'find get get_ticket list list_tickets search'), capabilities: ['ticket.read'], result: 'content', reference: 'https://developers.intercom.com/' },
-{ symbols: of(['intercom-client#IntercomClient().conversations.', 'freshdesk.api.API().tickets.', 'pysnow.Client().resource().'], 'create create_outbound_email create_ticket reply update update_ticket'), capabilities: ['ticket.reply'], arguments: { body: [0, 'body', 'description'] }, result: 'content', reference: 'https://developers.intercom.com/' },
-{ symbols: of(['asana.TasksApi().', 'asana.Client().tasks.', 'asana#TasksApi().', 'trello.TrelloClient().', 'todoist_api_python.api.TodoistAPI().', '@doist/todoist-api-typescript#TodoistApi().'], 'find_by_project getTask getTasks get_board get_projects get_task get_tasks list_boards search_tasks_for_workspace'), capabilities: ['ticket.read'], result: 'content', reference: 'https://developers.asana.com/' },
-{ symbols: of(['asana.TasksApi().', 'asana.Client().tasks.', 'asana#TasksApi().', 'todoist_api_python.api.TodoistAPI().', '@doist/todoist-api-typescript#TodoistApi().'], 'addTask add_comment add_task createTask create_task updateTask update_task'), capabilities: ['ticket.write'], arguments: { body: [0, 'content'] }, result: 'content', reference: 'https://developers.asana.com/' },
-{ symbols: ['monday_sdk.MondayClient().items.fetch_items', 'monday-sdk-js#default().api', 'pdpyras.APISession().rget', 'pagerduty.RestApiV2Client().rget', '@pagerduty/pdjs#api()'], capabilities: ['ticket.read'], arguments: { query: [0] }, result: 'content', reference: 'https://developer.monday.com/api-reference/docs' },
-]);
+export const ticketing = symbolRows(
+  {
+    kind: 'api',
+    why: 'Tracker or help desk client.',
+    reference: 'https://developer.atlassian.com/cloud/jira/platform/rest/v3/',
+  },
+  [
+    {
+      symbols: of(
+        ['jira.JIRA().', 'atlassian.Jira().'],
+        'comments get_issue issue issue_get_comments jql projects search_issues',
+      ),
+      capabilities: ['ticket.read'],
+      arguments: { query: [0, 'jql_str', 'jql'] },
+      result: 'content',
+      reference: 'https://jira.readthedocs.io/',
+    },
+    {
+      symbols: of(
+        ['jira.JIRA().', 'atlassian.Jira().', 'jira.Issue().'],
+        'add_attachment add_comment assign_issue create_issue issue_add_comment issue_create transition_issue update update_issue_field',
+      ),
+      capabilities: ['ticket.write'],
+      arguments: { body: [0, 1, 'fields', 'body'] },
+      result: 'content',
+      reference: 'https://jira.readthedocs.io/',
+    },
+    {
+      symbols: ['jira.Issue().delete', 'atlassian.Jira().delete_issue'],
+      capabilities: ['ticket.delete'],
+      result: 'none',
+      reference: 'https://jira.readthedocs.io/',
+    },
+    {
+      symbols: of(
+        [
+          'jira.js#Version3Client().issues.',
+          'jira.js#Version3Client().issueSearch.',
+          'jira.js#Version2Client().issues.',
+          'jira-client#default().',
+        ],
+        'findIssue getIssue searchForIssuesUsingJql searchJira',
+      ),
+      capabilities: ['ticket.read'],
+      arguments: { query: ['jql', 0] },
+      result: 'content',
+      reference: 'https://github.com/MrRefactoring/jira.js',
+    },
+    {
+      symbols: of(
+        [
+          'jira.js#Version3Client().issues.',
+          'jira.js#Version3Client().issueComments.',
+          'jira-client#default().',
+        ],
+        'addComment addNewIssue createIssue editIssue updateIssue',
+      ),
+      capabilities: ['ticket.write'],
+      arguments: { body: [0, 1] },
+      result: 'content',
+      reference: 'https://github.com/MrRefactoring/jira.js',
+    },
+    {
+      symbols: of(
+        ['atlassian.Confluence().'],
+        'cql get_all_pages_from_space get_attachments_from_content get_page_by_id get_page_by_title get_page_child_by_type',
+      ),
+      capabilities: ['doc.read'],
+      arguments: { query: [0] },
+      result: 'content',
+      reference: 'https://atlassian-python-api.readthedocs.io/',
+    },
+    {
+      symbols: of(['atlassian.Confluence().'], 'add_comment append_page attach_file create_page update_page'),
+      capabilities: ['doc.write'],
+      arguments: { body: ['body'] },
+      result: 'content',
+      reference: 'https://atlassian-python-api.readthedocs.io/',
+    },
+    {
+      symbols: ['atlassian.Confluence().remove_page'],
+      capabilities: ['doc.delete'],
+      result: 'none',
+      reference: 'https://atlassian-python-api.readthedocs.io/',
+    },
+    {
+      symbols: of(['zenpy.Zenpy().', 'zenpy.Zenpy().tickets.'], 'comments search tickets'),
+      capabilities: ['ticket.read'],
+      arguments: { query: [0] },
+      result: 'content',
+      reference: 'https://docs.facetoe.com.au/zenpy.html',
+    },
+    {
+      symbols: of(['zenpy.Zenpy().tickets.'], 'create update'),
+      capabilities: ['ticket.reply'],
+      arguments: { body: [0] },
+      result: 'content',
+      reference: 'https://docs.facetoe.com.au/zenpy.html',
+    },
+    {
+      symbols: of(
+        ['node-zendesk#createClient().tickets.', 'node-zendesk#createClient().search.'],
+        'getComments list query show',
+      ),
+      capabilities: ['ticket.read'],
+      result: 'content',
+      reference: 'https://blakmatrix.github.io/node-zendesk/',
+    },
+    {
+      symbols: of(['node-zendesk#createClient().tickets.'], 'create update'),
+      capabilities: ['ticket.reply'],
+      arguments: { body: [0, 1] },
+      result: 'content',
+      reference: 'https://blakmatrix.github.io/node-zendesk/',
+    },
+    {
+      symbols: of(
+        ['@linear/sdk#LinearClient().'],
+        'issue issueSearch issues projects searchIssues team teams comments',
+      ),
+      capabilities: ['ticket.read'],
+      arguments: { query: [0] },
+      result: 'content',
+      reference: 'https://linear.app/developers/sdk',
+    },
+    {
+      symbols: of(
+        ['@linear/sdk#LinearClient().'],
+        'createAttachment createComment createIssue createProject updateIssue',
+      ),
+      capabilities: ['ticket.write'],
+      arguments: { body: [0, 1] },
+      result: 'content',
+      reference: 'https://linear.app/developers/sdk',
+    },
+    {
+      symbols: of(
+        [
+          'intercom-client#IntercomClient().conversations.',
+          'intercom-client#Client().conversations.',
+          'freshdesk.api.API().tickets.',
+          'servicenow_rest.api.Client().',
+          'pysnow.Client().resource().',
+        ],
+        'find get get_ticket list list_tickets search',
+      ),
+      capabilities: ['ticket.read'],
+      result: 'content',
+      reference: 'https://developers.intercom.com/',
+    },
+    {
+      symbols: of(
+        [
+          'intercom-client#IntercomClient().conversations.',
+          'freshdesk.api.API().tickets.',
+          'pysnow.Client().resource().',
+        ],
+        'create create_outbound_email create_ticket reply update update_ticket',
+      ),
+      capabilities: ['ticket.reply'],
+      arguments: { body: [0, 'body', 'description'] },
+      result: 'content',
+      reference: 'https://developers.intercom.com/',
+    },
+    {
+      symbols: of(
+        [
+          'asana.TasksApi().',
+          'asana.Client().tasks.',
+          'asana#TasksApi().',
+          'trello.TrelloClient().',
+          'todoist_api_python.api.TodoistAPI().',
+          '@doist/todoist-api-typescript#TodoistApi().',
+        ],
+        'find_by_project getTask getTasks get_board get_projects get_task get_tasks list_boards search_tasks_for_workspace',
+      ),
+      capabilities: ['ticket.read'],
+      result: 'content',
+      reference: 'https://developers.asana.com/',
+    },
+    {
+      symbols: of(
+        [
+          'asana.TasksApi().',
+          'asana.Client().tasks.',
+          'asana#TasksApi().',
+          'todoist_api_python.api.TodoistAPI().',
+          '@doist/todoist-api-typescript#TodoistApi().',
+        ],
+        'addTask add_comment add_task createTask create_task updateTask update_task',
+      ),
+      capabilities: ['ticket.write'],
+      arguments: { body: [0, 'content'] },
+      result: 'content',
+      reference: 'https://developers.asana.com/',
+    },
+    {
+      symbols: [
+        'monday_sdk.MondayClient().items.fetch_items',
+        'monday-sdk-js#default().api',
+        'pdpyras.APISession().rget',
+        'pagerduty.RestApiV2Client().rget',
+        '@pagerduty/pdjs#api()',
+      ],
+      capabilities: ['ticket.read'],
+      arguments: { query: [0] },
+      result: 'content',
+      reference: 'https://developer.monday.com/api-reference/docs',
+    },
+  ],
+);

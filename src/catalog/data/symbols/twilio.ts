@@ -1,15 +1,135 @@
 import { of, symbolRows } from '../../build-rows.ts';
 
 /** twilio. */
-export const twilio = symbolRows({ kind: 'api', why: 'Twilio: messages and calls.', reference: 'https://www.twilio.com/docs/libraries' }, [
-{ symbols: ['twilio.rest.Client().messages.create', 'twilio#default().messages.create', 'twilio#Twilio().messages.create', 'twilio#default.Twilio().messages.create'], capabilities: ['sms.send'], arguments: { recipient: ['to'], body: ['body', 'media_url', 'mediaUrl'] }, result: 'id' },
-{ symbols: ['twilio.rest.Client().calls.create', 'twilio#default().calls.create', 'twilio#Twilio().calls.create'], capabilities: ['phone.call'], arguments: { recipient: ['to'], body: ['twiml', 'url'] }, result: 'id' },
-{ symbols: of(['twilio.rest.Client().messages.', 'twilio#default().messages.', 'twilio.rest.Client().calls.', 'twilio#default().calls.'], 'list stream'), capabilities: ['sms.read'], result: 'content' },
-{ symbols: ['twilio.rest.Client().verify.v2.services().verifications.create'], capabilities: ['sms.send'], arguments: { recipient: ['to'] }, result: 'status', why: 'Sends a code of fixed form.' },
-{ symbols: ['vonage#Vonage().sms.send', '@vonage/server-sdk#Vonage().sms.send', 'vonage.Vonage().sms.send', 'messagebird.Client().message_create', 'plivo.RestClient().messages.create', 'telnyx.Message.create'], capabilities: ['sms.send'], arguments: { recipient: ['to', 'dst', 'recipients', 1], body: ['text', 'body', 2] }, result: 'id', reference: 'https://developer.vonage.com/en/messaging/sms/overview' },
-{ symbols: ['whatsapp-web.js#Client().sendMessage', '@whiskeysockets/baileys#default().sendMessage', '@whiskeysockets/baileys#makeWASocket().sendMessage', 'venom-bot#create().sendText', 'pywhatkit.sendwhatmsg', 'pywhatkit.sendwhatmsg_instantly', 'heyoo.WhatsApp().send_message', 'pywa.WhatsApp().send_message'], capabilities: ['chat.send'], arguments: { recipient: [0, 'to', 'phone_no'], body: [1, 'text', 'message'] }, result: 'id', reference: 'https://wwebjs.dev/' },
-{ symbols: of(['whatsapp-web.js#Client().', 'whatsapp-web.js#Chat().'], 'fetchMessages getChatById getChats getContacts searchMessages'), capabilities: ['chat.read'], result: 'content', reference: 'https://wwebjs.dev/' },
-{ symbols: ['vapi_server_sdk.Vapi().calls.create', '@vapi-ai/server-sdk#VapiClient().calls.create', 'retell.Retell().call.create_phone_call', 'retell-sdk#default().call.createPhoneCall'], capabilities: ['phone.call'], arguments: { recipient: ['customer', 'to_number'] }, result: 'id', reference: 'https://docs.vapi.ai/' },
-{ symbols: ['onesignal_sdk.client.Client().send_notification', '@onesignal/node-onesignal#DefaultApi().createNotification', 'firebase_admin.messaging.send', 'firebase-admin/messaging#getMessaging().send', 'pushbullet.Pushbullet().push_note', 'pushover_complete.PushoverAPI().send_message', 'web-push#sendNotification', 'expo-server-sdk#Expo().sendPushNotificationsAsync', 'apprise.Apprise().notify', 'plyer.notification.notify'], capabilities: ['push.send'], arguments: { recipient: [0], body: [0, 1, 'body'] }, result: 'status', reference: 'https://firebase.google.com/docs/cloud-messaging' },
-{ symbols: ['matrix_client.client.MatrixClient().send_message', 'nio.AsyncClient().room_send', 'matrix-js-sdk#createClient().sendTextMessage', 'mattermostdriver.Driver().posts.create_post', 'rocketchat_API.rocketchat.RocketChat().chat_post_message', 'zulip.Client().send_message', 'webexteamssdk.WebexTeamsAPI().messages.create', 'linebot.LineBotApi().push_message', '@line/bot-sdk#Client().pushMessage'], capabilities: ['chat.send'], arguments: { channel: [0, 'room_id', 'roomId', 'channel'], body: [1, 'content', 'text', 'markdown'] }, result: 'id', reference: 'https://spec.matrix.org/latest/client-server-api/' },
-]);
+export const twilio = symbolRows(
+  { kind: 'api', why: 'Twilio: messages and calls.', reference: 'https://www.twilio.com/docs/libraries' },
+  [
+    {
+      symbols: [
+        'twilio.rest.Client().messages.create',
+        'twilio#default().messages.create',
+        'twilio#Twilio().messages.create',
+        'twilio#default.Twilio().messages.create',
+      ],
+      capabilities: ['sms.send'],
+      arguments: { recipient: ['to'], body: ['body', 'media_url', 'mediaUrl'] },
+      result: 'id',
+    },
+    {
+      symbols: [
+        'twilio.rest.Client().calls.create',
+        'twilio#default().calls.create',
+        'twilio#Twilio().calls.create',
+      ],
+      capabilities: ['phone.call'],
+      arguments: { recipient: ['to'], body: ['twiml', 'url'] },
+      result: 'id',
+    },
+    {
+      symbols: of(
+        [
+          'twilio.rest.Client().messages.',
+          'twilio#default().messages.',
+          'twilio.rest.Client().calls.',
+          'twilio#default().calls.',
+        ],
+        'list stream',
+      ),
+      capabilities: ['sms.read'],
+      result: 'content',
+    },
+    {
+      symbols: ['twilio.rest.Client().verify.v2.services().verifications.create'],
+      capabilities: ['sms.send'],
+      arguments: { recipient: ['to'] },
+      result: 'status',
+      why: 'Sends a code of fixed form.',
+    },
+    {
+      symbols: [
+        'vonage#Vonage().sms.send',
+        '@vonage/server-sdk#Vonage().sms.send',
+        'vonage.Vonage().sms.send',
+        'messagebird.Client().message_create',
+        'plivo.RestClient().messages.create',
+        'telnyx.Message.create',
+      ],
+      capabilities: ['sms.send'],
+      arguments: { recipient: ['to', 'dst', 'recipients', 1], body: ['text', 'body', 2] },
+      result: 'id',
+      reference: 'https://developer.vonage.com/en/messaging/sms/overview',
+    },
+    {
+      symbols: [
+        'whatsapp-web.js#Client().sendMessage',
+        '@whiskeysockets/baileys#default().sendMessage',
+        '@whiskeysockets/baileys#makeWASocket().sendMessage',
+        'venom-bot#create().sendText',
+        'pywhatkit.sendwhatmsg',
+        'pywhatkit.sendwhatmsg_instantly',
+        'heyoo.WhatsApp().send_message',
+        'pywa.WhatsApp().send_message',
+      ],
+      capabilities: ['chat.send'],
+      arguments: { recipient: [0, 'to', 'phone_no'], body: [1, 'text', 'message'] },
+      result: 'id',
+      reference: 'https://wwebjs.dev/',
+    },
+    {
+      symbols: of(
+        ['whatsapp-web.js#Client().', 'whatsapp-web.js#Chat().'],
+        'fetchMessages getChatById getChats getContacts searchMessages',
+      ),
+      capabilities: ['chat.read'],
+      result: 'content',
+      reference: 'https://wwebjs.dev/',
+    },
+    {
+      symbols: [
+        'vapi_server_sdk.Vapi().calls.create',
+        '@vapi-ai/server-sdk#VapiClient().calls.create',
+        'retell.Retell().call.create_phone_call',
+        'retell-sdk#default().call.createPhoneCall',
+      ],
+      capabilities: ['phone.call'],
+      arguments: { recipient: ['customer', 'to_number'] },
+      result: 'id',
+      reference: 'https://docs.vapi.ai/',
+    },
+    {
+      symbols: [
+        'onesignal_sdk.client.Client().send_notification',
+        '@onesignal/node-onesignal#DefaultApi().createNotification',
+        'firebase_admin.messaging.send',
+        'firebase-admin/messaging#getMessaging().send',
+        'pushbullet.Pushbullet().push_note',
+        'pushover_complete.PushoverAPI().send_message',
+        'web-push#sendNotification',
+        'expo-server-sdk#Expo().sendPushNotificationsAsync',
+        'apprise.Apprise().notify',
+        'plyer.notification.notify',
+      ],
+      capabilities: ['push.send'],
+      arguments: { recipient: [0], body: [0, 1, 'body'] },
+      result: 'status',
+      reference: 'https://firebase.google.com/docs/cloud-messaging',
+    },
+    {
+      symbols: [
+        'matrix_client.client.MatrixClient().send_message',
+        'nio.AsyncClient().room_send',
+        'matrix-js-sdk#createClient().sendTextMessage',
+        'mattermostdriver.Driver().posts.create_post',
+        'rocketchat_API.rocketchat.RocketChat().chat_post_message',
+        'zulip.Client().send_message',
+        'webexteamssdk.WebexTeamsAPI().messages.create',
+        'linebot.LineBotApi().push_message',
+        '@line/bot-sdk#Client().pushMessage',
+      ],
+      capabilities: ['chat.send'],
+      arguments: { channel: [0, 'room_id', 'roomId', 'channel'], body: [1, 'content', 'text', 'markdown'] },
+      result: 'id',
+      reference: 'https://spec.matrix.org/latest/client-server-api/',
+    },
+  ],
+);

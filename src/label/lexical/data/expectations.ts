@@ -14,7 +14,13 @@ export interface Expectation {
   readonly act: string;
 }
 
-const row = (read: string, write = '', send = 'X', remove = 'D', act = ''): Expectation => ({ read, write, send, remove, act });
+const row = (read: string, write = '', send = 'X', remove = 'D', act = ''): Expectation => ({
+  read,
+  write,
+  send,
+  remove,
+  act,
+});
 
 export const expectations: { readonly [concept in Concept]: Expectation } = {
   mail: row('US', 'x'),

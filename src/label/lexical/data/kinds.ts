@@ -1,4 +1,3 @@
-import type { Concept } from './concepts.ts';
 import type {
   ActionKind,
   Reach,
@@ -7,10 +6,13 @@ import type {
   SinkKind,
   UntrustedKind,
 } from '../../../model/vocabulary.ts';
+import type { Concept } from './concepts.ts';
 import type { VerbClass } from './verbs.ts';
 
 /** A rule applies when a domain of `concepts` (or, absent, any) and a verb class of `verbs` (or any) was found. */
 interface Rule {
+  /** Stems of which one must occur in the name or the first sentence. */
+  readonly words?: readonly string[];
   readonly concepts?: readonly Concept[];
   readonly verbs?: readonly VerbClass[];
 }
@@ -21,6 +23,12 @@ export const untrustedRules: readonly (Rule & { readonly kind: UntrustedKind; re
   { concepts: ['websearch'], kind: 'web-search', reach: 'anyone' },
   { concepts: ['calendar'], kind: 'calendar', reach: 'anyone' },
   { concepts: ['social', 'review'], kind: 'social', reach: 'anyone' },
+  {
+    words: ['ticket', 'zendesk', 'freshdesk', 'helpdesk', 'servicenow'],
+    concepts: ['issue'],
+    kind: 'ticket',
+    reach: 'anyone',
+  },
   { concepts: ['issue', 'pullrequest'], kind: 'issue', reach: 'anyone' },
   { concepts: ['code', 'repository', 'diff', 'remote'], kind: 'repository', reach: 'outsider' },
   { concepts: ['chat'], kind: 'chat', reach: 'outsider' },
@@ -30,7 +38,11 @@ export const untrustedRules: readonly (Rule & { readonly kind: UntrustedKind; re
   { concepts: ['logs', 'metrics', 'cicd', 'cloud'], kind: 'log', reach: 'outsider' },
   { concepts: ['database', 'sql', 'crm', 'finance', 'shopping'], kind: 'database-row', reach: 'outsider' },
   { concepts: ['form'], kind: 'form', reach: 'anyone' },
-  { concepts: ['file', 'filecontent', 'document', 'design', 'mediafile', 'legal'], kind: 'shared-document', reach: 'outsider' },
+  {
+    concepts: ['file', 'filecontent', 'document', 'design', 'mediafile', 'legal'],
+    kind: 'shared-document',
+    reach: 'outsider',
+  },
   { concepts: ['vendordocs', 'catalog'], kind: 'web', reach: 'supply-chain' },
   { concepts: ['subagent'], kind: 'peer-agent', reach: 'outsider' },
   { kind: 'third-party-tool', reach: 'outsider' },
@@ -40,6 +52,12 @@ export const untrustedRules: readonly (Rule & { readonly kind: UntrustedKind; re
 export const sensitiveRules: readonly (Rule & { readonly kind: SensitiveKind; readonly scope: Scope })[] = [
   { concepts: ['secret'], kind: 'secret', scope: 'tenant' },
   { concepts: ['mail', 'chat', 'calendar', 'thread'], kind: 'communication', scope: 'tenant' },
+  {
+    words: ['ticket', 'zendesk', 'freshdesk', 'helpdesk'],
+    concepts: ['issue'],
+    kind: 'communication',
+    scope: 'tenant',
+  },
   { concepts: ['health'], kind: 'health', scope: 'tenant' },
   { concepts: ['finance', 'hr'], kind: 'finance', scope: 'tenant' },
   { concepts: ['code', 'repository', 'diff', 'pullrequest'], kind: 'source-code', scope: 'project' },
@@ -49,7 +67,11 @@ export const sensitiveRules: readonly (Rule & { readonly kind: SensitiveKind; re
   { concepts: ['crm', 'people', 'personal'], kind: 'personal', scope: 'tenant' },
   { concepts: ['identity', 'permission'], kind: 'identity', scope: 'tenant' },
   { concepts: ['memory', 'vector'], kind: 'history', scope: 'tenant' },
-  { concepts: ['file', 'filecontent', 'mediafile', 'codeexec', 'desktop'], kind: 'filesystem', scope: 'project' },
+  {
+    concepts: ['file', 'filecontent', 'mediafile', 'codeexec', 'desktop'],
+    kind: 'filesystem',
+    scope: 'project',
+  },
   { concepts: ['cloud', 'logs', 'metrics', 'cicd', 'dns'], kind: 'cloud', scope: 'project' },
   { kind: 'document', scope: 'project' },
 ];
@@ -61,12 +83,29 @@ export const sinkRules: readonly (Rule & { readonly kind: SinkKind })[] = [
   { concepts: ['browser', 'form'], verbs: ['navigate', 'update', 'push'], kind: 'form' },
   { concepts: ['calendar'], kind: 'calendar' },
   { concepts: ['websearch'], kind: 'query' },
-  { concepts: ['web', 'network', 'webhook'], verbs: ['fetch', 'read', 'navigate', 'search', 'check', 'analyze'], kind: 'url' },
+  {
+    concepts: ['web', 'network', 'webhook'],
+    verbs: ['fetch', 'read', 'navigate', 'search', 'check', 'analyze'],
+    kind: 'url',
+  },
   { concepts: ['web', 'network', 'webhook'], kind: 'network' },
   { verbs: ['search', 'fetch', 'read'], kind: 'query' },
   { verbs: ['pay'], kind: 'payment' },
   { concepts: ['chat'], kind: 'chat' },
-  { concepts: ['social', 'publicly', 'issue', 'comment', 'pullrequest', 'repository', 'code', 'thread', 'document'], kind: 'publish' },
+  {
+    concepts: [
+      'social',
+      'publicly',
+      'issue',
+      'comment',
+      'pullrequest',
+      'repository',
+      'code',
+      'thread',
+      'document',
+    ],
+    kind: 'publish',
+  },
   { concepts: ['subagent', 'ai', 'tool'], kind: 'third-party-tool' },
   { concepts: ['memory'], kind: 'memory' },
   { kind: 'network' },

@@ -1,7 +1,8 @@
 /** What a parameter is for, by the words of its name. The first class that owns a word of the name wins. */
 export const parameters = {
   url: 'url urls uri link href website endpoint webpage domain host hostname',
-  recipient: 'to cc bcc recipient recipients attendee attendees email emails phone participant invitee address addresses members reviewers assignees',
+  recipient:
+    'to cc bcc recipient recipients attendee attendees email emails phone participant invitee address addresses members reviewers assignees',
   channel: 'channel chat room thread conversation group space',
   command: 'command cmd shell args argv exec',
   code: 'code script javascript js python expression function snippet program',
@@ -13,7 +14,8 @@ export const parameters = {
   confirm: 'confirm confirmed confirmation force dry dryrun permanent approve',
   secret: 'password token secret key apikey credential',
   visibility: 'public visibility private confidential access permission permissions role share',
-  paging: 'limit offset page cursor count per size max top sort order start end since until before after from fields',
+  paging:
+    'limit offset page cursor count per size max top sort order start end since until before after from fields',
   time: 'date time timezone day month year',
   id: 'id ids uuid iid key slug name number',
 } as const;

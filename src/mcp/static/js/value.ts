@@ -11,6 +11,10 @@ export type Value =
   | { readonly t: 'instance'; readonly of: ClassValue; readonly args: readonly Value[] }
   | { readonly t: 'schema'; readonly schema: Schema }
   | { readonly t: 'external'; readonly module: string; readonly name: string }
+  /** A file of the package as a namespace. */
+  | { readonly t: 'module'; readonly path: string }
+  /** A method of a list, a text, a record or a global object, not called yet. */
+  | { readonly t: 'builtin'; readonly owner: Value | string; readonly name: string }
   | { readonly t: 'unknown' };
 
 export type ClassValue = Extract<Value, { t: 'class' }>;
@@ -75,5 +79,5 @@ export function fromJson(json: unknown, depth = 0): Value {
 /** True or false where the value decides it. */
 export function truth(value: Value): boolean | undefined {
   if (value.t === 'literal') return Boolean(value.value);
-  return value.t === 'unknown' || value.t === 'external' ? undefined : true;
+  return value.t === 'unknown' || value.t === 'external' || value.t === 'builtin' ? undefined : true;
 }

@@ -1,0 +1,87 @@
+import type { Fact } from '../model/fact.ts';
+import type { Audit, AuditInput, FindingDraft } from './audit.ts';
+import { mappings } from './mappings.ts';
+import { configuredServers, listOf } from './servers.ts';
+
+/** Connections that others can read, and servers that others can reach. */
+export const exposedTransport: Audit = {
+  id: 'exposed-transport',
+  title: 'MCP server reachable or readable by others',
+  severity: 'high',
+  tags: ['mcp', 'network'],
+  mappings: mappings['exposed-transport'],
+  run,
+};
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|host\.docker\.internal)(?::\d+)?$/i;
+
+function* run({ facts }: AuditInput): Iterable<FindingDraft> {
+  for (const { fact, name, url, at } of configuredServers(facts)) {
+    const host = /^(?:http|ws):\/\/([^/?#]+)/i.exec(url ?? '')?.[1];
+    if (host !== undefined && !loopback.test(host.replace(/^[^@]*@/, ''))) {
+      const keys = listOf(fact.properties?.headers).length > 0 ? ' with its credentials' : '';
+      yield {
+        about: ['plain', at.file, name],
+        severity: 'high',
+        confidence: 0.95,
+        message: `The connection to '${name}' (${host}) is not encrypted: everything${keys} can be read and changed on the way.`,
+        location: at,
+      };
+    }
+    const bound = boundTo(fact.settings ?? {});
+    if (bound) {
+      yield {
+        about: ['bind', at.file, name],
+        severity: 'medium',
+        confidence: 0.9,
+        message: `The server '${name}' is started on ${bound}: every machine that can reach this one can use it.`,
+        location: at,
+      };
+    }
+  }
+  yield* inCode(facts);
+}
+
+function boundTo(settings: { readonly [name: string]: unknown }): string | undefined {
+  for (const name of [
+    '--host',
+    '--bind',
+    '--listen',
+    '--address',
+    'HOST',
+    'MCP_HOST',
+    'FASTMCP_HOST',
+    'BIND_ADDRESS',
+  ]) {
+    const value = settings[name];
+    if (typeof value === 'string' && /^(?:0\.0\.0\.0|\[?::\]?)(?::\d+)?$/.test(value)) return value;
+  }
+  const published = settings['-p'] ?? settings['--publish'];
+  return typeof published === 'string' && /^0\.0\.0\.0:/.test(published) ? published : undefined;
+}
+
+/** Servers whose own code binds all addresses or switches the host check off. */
+function* inCode(facts: readonly Fact[]): Iterable<FindingDraft> {
+  for (const fact of facts) {
+    if (fact.fact !== 'node' || fact.kind !== 'mcp-server') continue;
+    const host = fact.properties?.bind;
+    if (typeof host === 'string') {
+      yield {
+        about: ['code-bind', fact.at.file, fact.name],
+        severity: 'medium',
+        confidence: 0.85,
+        message: `The server '${fact.name}' listens on ${host}: every machine that can reach it can call its tools${fact.properties?.auth === true ? ' if it has a token' : ', and the code asks for no token'}.`,
+        location: fact.at,
+      };
+    }
+    if (fact.properties?.hostCheck === false) {
+      yield {
+        about: ['host-check', fact.at.file, fact.name],
+        severity: 'medium',
+        confidence: 0.85,
+        message: `The server '${fact.name}' switches the check of Host and Origin off: a web page can reach it through the user's browser.`,
+        location: fact.at,
+      };
+    }
+  }
+}

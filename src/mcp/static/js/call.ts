@@ -1,0 +1,104 @@
+import { ts } from 'ts-morph';
+import { fromPairs, globalCall, methodCall } from './builtins.ts';
+import { env } from './env.ts';
+import type { Machine } from './machine.ts';
+import { imported } from './names.ts';
+import { factory, isFactory, method } from './schema.ts';
+import { isFunction } from './scope.ts';
+import { asText, list, literal, record, unknown, type Value } from './value.ts';
+
+const maxArguments = 200;
+/** Packages whose functions make validators. */
+const validators = /^(?:zod|zod\/.+|@hono\/zod-openapi|zod-openapi|@modelcontextprotocol\/sdk\/.*zod.*)$/;
+/** Functions that give back what they are given, as far as a reader is concerned. */
+const transparent = /^(?:__toESM|__importStar|__importDefault|__toCommonJS|_interop\w*|dedent|outdent|stripIndent\w*|freeze|defineTool|createTool|markRaw|Object)$/;
+
+/** Calls a value. */
+export function callValue(m: Machine, fn: Value, args: readonly Value[]): Value {
+  switch (fn.t) {
+    case 'function':
+      return runFunction(m, fn, args);
+    case 'class':
+      return { t: 'instance', of: fn, args };
+    case 'external':
+      return externalCall(fn, args);
+    case 'builtin':
+      return builtinCall(m, fn, args);
+    case 'record':
+    case 'module':
+      return args[0] ?? unknown;
+    default:
+      return unknown;
+  }
+}
+
+function externalCall(fn: Extract<Value, { t: 'external' }>, args: readonly Value[]): Value {
+  const name = fn.name.split('.').at(-1) ?? fn.name;
+  if (validators.test(fn.module) && isFactory(name)) return factory(name, args);
+  if (/^z\./.test(fn.name) && isFactory(name)) return factory(name, args);
+  if (name === 'zodToJsonSchema' || name === 'toJSONSchema' || name === 'toJsonSchema' || name === 'completable') return args[0] ?? unknown;
+  if (/^(?:dedent|outdent|ts-dedent|common-tags|endent)/.test(fn.module)) return args[0] ?? unknown;
+  return unknown;
+}
+
+function builtinCall(m: Machine, fn: Extract<Value, { t: 'builtin' }>, args: readonly Value[]): Value {
+  const call = (callee: Value, given: readonly Value[]): Value => callValue(m, callee, given);
+  if (typeof fn.owner === 'string') {
+    if (fn.owner === '' && (fn.name === 'Map' || fn.name === 'Set')) return collection(fn.name, args[0]);
+    return globalCall(fn.owner, fn.name, args, call) ?? unknown;
+  }
+  if (fn.owner.t === 'schema') return method(fn.owner.schema, fn.name, args);
+  if (fn.owner.t === 'function') {
+    if (fn.name === 'bind') return fn.owner;
+    if (fn.name === 'call') return callValue(m, fn.owner, args.slice(1));
+    return unknown;
+  }
+  // `z.string()` where `z` is the namespace object of a bundle.
+  if (fn.owner.t === 'record' && isFactory(fn.name) && fn.owner.entries.size === 0) return factory(fn.name, args);
+  return methodCall(fn.owner, fn.name, args, call) ?? unknown;
+}
+
+/** `new Map(pairs)` and `new Set(items)` as record and list. */
+export function collection(name: string, source: Value | undefined): Value {
+  if (name === 'Set') return source?.t === 'list' ? source : list([], source !== undefined);
+  if (!source) return record(new Map());
+  return source.t === 'list' ? fromPairs(source.items) : record(new Map(), true);
+}
+
+function runFunction(m: Machine, fn: Extract<Value, { t: 'function' }>, args: readonly Value[]): Value {
+  const { node } = fn;
+  const file = m.program.file(fn.env.scope.file);
+  const scope = file?.scopes.get(node);
+  if (!scope || !node.body) return unknown;
+  const name = node.name && ts.isIdentifier(node.name) ? node.name.text : '';
+  if (transparent.test(name) && args[0]) return args[0];
+  const run = env(scope, fn.env, { args: args.slice(0, maxArguments), ...(fn.self && { self: fn.self }) });
+  if (!ts.isBlock(node.body)) return m.evaluate(node.body, run);
+  const values = returnsOf(node.body).map(item => m.evaluate(item, run));
+  return best(values);
+}
+
+/** Of several returned values the one that says most: the longest list, else the first that is known. */
+export function best(values: readonly Value[]): Value {
+  const known = values.filter(value => value.t !== 'unknown' && !(value.t === 'literal' && value.value === null));
+  const weigh = (value: Value): number => (value.t === 'list' ? 10 + value.items.length : value.t === 'record' ? 5 + value.entries.size : 1);
+  return known.reduce<Value | undefined>((a, b) => (a && weigh(a) >= weigh(b) ? a : b), undefined) ?? values[0] ?? literal(null);
+}
+
+/** Returned expressions of a body, nested functions left out. */
+function returnsOf(body: ts.Node): readonly ts.Expression[] {
+  const out: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isFunction(node) || ts.isClassLike(node) || out.length > 40) return;
+    if (ts.isReturnStatement(node) && node.expression) out.push(node.expression);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(body, visit);
+  return out;
+}
+
+/** `require('x')`. */
+export function required(m: Machine, from: string, specifier: Value | undefined): Value {
+  const text = asText(specifier);
+  return text === undefined ? unknown : imported(m, from, text, '*');
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { cutsFor, editOfFix } from '../../../visualizer/src/state/cuts.ts';
+import type { Edit } from '../../../visualizer/src/state/edit.ts';
+import { minimumFix } from '../../../visualizer/src/state/minimum-fix.ts';
+import { openChains, whatIf } from '../../../visualizer/src/state/what-if.ts';
+import { deskReport } from '../fixtures/desk.ts';
+import { generateReport } from '../fixtures/generate.ts';
+import { officeReport } from '../fixtures/office.ts';
+
+const desk = deskReport();
+const office = officeReport();
+const id = (name: string): string =>
+  [...desk.nodes, ...office.nodes].find(node => node.name === name)?.id ?? '';
+
+describe('what-if', () => {
+  it('says the same as the report while nothing is changed', () => {
+    for (const report of [desk, office]) {
+      const outcome = whatIf(report, []);
+      expect(outcome.chains.map(chain => chain.id)).toEqual(report.chains.map(chain => chain.id));
+      expect(outcome.gone).toEqual([]);
+      expect(outcome.fresh).toEqual([]);
+    }
+  });
+
+  it('removes a tool: its chains are gone', () => {
+    const { gone, left } = whatIf(desk, [{ change: 'remove', target: id('send_mail') }]);
+    expect(gone).toHaveLength(1);
+    expect(left).toEqual([]);
+  });
+
+  it('approves a tool: its chains are gated', () => {
+    const { gated, gone } = whatIf(desk, [{ change: 'approve', target: id('send_mail') }]);
+    expect(gated).toHaveLength(1);
+    expect(gone).toEqual([]);
+  });
+
+  it('approves an agent: everything it does is gated', () => {
+    const { left, gated } = whatIf(desk, [{ change: 'approve', target: id('support_desk') }]);
+    expect(left).toEqual([]);
+    expect(gated).toHaveLength(1);
+  });
+
+  it('removes a server with its tools', () => {
+    const { gone, graph } = whatIf(office, [{ change: 'remove', target: id('github') }]);
+    expect(gone.length).toBeGreaterThan(0);
+    expect(graph.nodes.some(({ name }) => name === 'create_pull_request')).toBe(false);
+  });
+
+  it('removes a connection by any of its edges, in both directions', () => {
+    const edge =
+      desk.edges.find(({ kind, from }) => kind === 'result' && from === id('read_ticket'))?.id ?? '';
+    const { graph, left } = whatIf(desk, [{ change: 'remove', target: edge }]);
+    expect(graph.edges.some(({ from, to }) => from === id('read_ticket') || to === id('read_ticket'))).toBe(
+      false,
+    );
+    expect(left.filter(({ rule }) => rule === 'lethal-trifecta')).toEqual([]);
+  });
+
+  it('changes a label with a reason', () => {
+    const gone: Edit = {
+      change: 'relabel',
+      target: id('find_customer'),
+      label: 'sensitive-data',
+      present: false,
+      reason: 'public names',
+    };
+    expect(whatIf(desk, [gone]).left.filter(({ rule }) => rule === 'lethal-trifecta')).toEqual([]);
+    const added: Edit = {
+      change: 'relabel',
+      target: id('calculate_vat'),
+      label: 'external-sink',
+      present: true,
+      reason: 'calls a service',
+    };
+    const { fresh, graph } = whatIf(desk, [added]);
+    expect(fresh).toHaveLength(1);
+    const label = graph.nodes.find(({ name }) => name === 'calculate_vat')?.labels[0];
+    expect(label?.evidence[0]).toMatchObject({ via: 'policy', detail: 'calls a service' });
+  });
+
+  it('does nothing for things that are not there', () => {
+    const { chains } = whatIf(desk, [
+      { change: 'remove', target: 'nowhere' },
+      { change: 'approve', target: 'nowhere' },
+      { change: 'restrict', target: 'nowhere' },
+    ]);
+    expect(chains.map(chain => chain.id)).toEqual(desk.chains.map(chain => chain.id));
+  });
+
+  it('keeps the report as it was', () => {
+    const before = JSON.stringify(office);
+    whatIf(office, [
+      { change: 'approve', target: id('fetch_page') },
+      { change: 'restrict', target: id('mail_digest') },
+    ]);
+    expect(JSON.stringify(office)).toBe(before);
+  });
+});
+
+describe('fixes', () => {
+  it('reads what a fix of the report does, and that it does it', () => {
+    let tried = 0;
+    for (const report of [desk, office]) {
+      for (const chain of openChains(report.chains)) {
+        for (const fix of chain.fixes) {
+          const edit = editOfFix(report, chain, fix);
+          expect(edit, fix.detail).toBeDefined();
+          if (!edit || fix.cuts.length === 0) continue;
+          const { left } = whatIf(report, [edit]);
+          const still = new Set(left.map(one => one.id));
+          expect(
+            fix.cuts.filter(cut => still.has(cut)),
+            fix.detail,
+          ).toEqual([]);
+          tried++;
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(8);
+  });
+
+  it('offers the change first that stops most for least, and none that is tried already', () => {
+    const open = openChains(office.chains);
+    const [best, ...others] = cutsFor(office, open);
+    expect(best?.stops.length).toBeGreaterThan(1);
+    for (const { stops, cost } of others)
+      expect(stops.length / cost).toBeLessThanOrEqual((best?.stops.length ?? 0) / (best?.cost ?? 1));
+    expect(cutsFor(office, open, best ? [best.edit] : []).map(({ edit }) => edit)).not.toContainEqual(
+      best?.edit,
+    );
+  });
+
+  it('finds a set that leaves no open chain, and needs every part of it', () => {
+    for (const report of [desk, office, generateReport(150)]) {
+      const { edits, outcome } = minimumFix(report);
+      expect(edits.length).toBeGreaterThan(0);
+      expect(outcome.left).toEqual([]);
+      for (const edit of edits) {
+        const without = whatIf(
+          report,
+          edits.filter(other => other !== edit),
+        );
+        expect(without.left.length, JSON.stringify(edit)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('builds on edits already made', () => {
+    const made: Edit[] = [{ change: 'remove', target: id('fetch_page') }];
+    const { edits, outcome } = minimumFix(office, made);
+    expect(edits.slice(0, 1)).toEqual(made);
+    expect(outcome.left).toEqual([]);
+  });
+});
