@@ -15,7 +15,7 @@ if (shared.length === 0) {
   );
   process.exit(0);
 }
-const rows = [...shared, ...ownRows(root), ...catalogRows()];
+const rows = [...shared, ...ownRows(root, process.argv.includes('--all')), ...catalogRows()];
 const families = familiesOf(rows);
 const folds = foldsOf(families, 20);
 const design = designOf(rows, families, settings.leastFamilies);

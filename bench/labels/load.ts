@@ -5,11 +5,14 @@ import { type Row, rowsOfJsonl, rowsOfText } from './rows.ts';
 /** Files of tools labelled by others; not part of this repository. */
 const listings = ['tools-dev.jsonl', 'tools-npm-dev.jsonl'];
 
-/** Our own labelled tools. */
-export function ownRows(root: string): readonly Row[] {
+/** Our own rows that were written after looking at errors on the listings: they would flatter a measurement. */
+const late = /^after-/;
+
+/** Our own labelled tools; `all` adds the rows that only a product may be trained on, not a measurement. */
+export function ownRows(root: string, all: boolean): readonly Row[] {
   const folder = join(root, 'bench/labels/own-tools');
   return readdirSync(folder)
-    .filter(name => name.endsWith('.txt'))
+    .filter(name => name.endsWith('.txt') && (all || !late.test(name)))
     .sort()
     .flatMap(name => rowsOfText(readFileSync(join(folder, name), 'utf8')));
 }

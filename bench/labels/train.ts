@@ -12,7 +12,7 @@ const least = 0.04;
 const root = process.cwd();
 const shared = sharedRows(process.env.TREFOIL_DATA ?? `${root}/../shared/data`);
 if (shared.length === 0) console.warn('the labelled listings are absent: training on our own rows alone');
-const rows = [...shared, ...ownRows(root), ...catalogRows()];
+const rows = [...shared, ...ownRows(root, true), ...catalogRows()];
 const families = familiesOf(rows);
 const folds = foldsOf(families, 20);
 const design = designOf(rows, families, settings.leastFamilies);

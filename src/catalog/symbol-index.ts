@@ -9,6 +9,9 @@ interface Bucket {
 
 const ambiguous = Symbol('ambiguous');
 
+/** Rows by package and class, then by qualifier. */
+type DeepPaths = Map<string, Map<string, SymbolRow | typeof ambiguous>>;
+
 /** Finds symbol rows; see `Catalog.symbol` and `Catalog.methods`. Rows given earlier win. */
 export interface SymbolIndex {
   find(symbol: string, qualifier?: SymbolQualifier): SymbolRow | undefined;
@@ -18,8 +21,8 @@ export interface SymbolIndex {
 /** Builds the index once; each lookup costs a few map reads. */
 export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
   const exact = new Map<string, Bucket>();
-  const deep = new Map<string, Map<string, SymbolRow | typeof ambiguous>>();
-  const methods = new Map<string, SymbolRow[]>();
+  let deep: DeepPaths | undefined;
+  let methods: ReadonlyMap<string, readonly SymbolRow[]> | undefined;
   const starts = new Map<string, Bucket>();
   for (const row of rows) for (const symbol of row.symbols) add(row, symbol);
 
@@ -37,7 +40,10 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
         byStart(key.base, asked)
       );
     },
-    methods: name => methods.get(name) ?? [],
+    methods(name) {
+      methods ??= byLastName(rows);
+      return methods.get(name) ?? [];
+    },
   };
 
   function add(row: SymbolRow, symbol: string): void {
@@ -47,24 +53,14 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
       return;
     }
     put(exact, base, qualifier, row);
-    const key = deepKey(symbol, row.kind !== 'api');
-    if (key !== undefined) {
-      const slot = deep.get(key) ?? new Map<string, SymbolRow | typeof ambiguous>();
-      const before = slot.get(qualifier ?? '');
-      slot.set(qualifier ?? '', before === undefined || before === row ? row : ambiguous);
-      deep.set(key, slot);
-    }
-    if (row.kind !== 'api' || !symbol.includes(').')) return;
-    const name = base.slice(Math.max(base.lastIndexOf('.'), base.lastIndexOf('#')) + 1);
-    const list = methods.get(name) ?? [];
-    if (!list.includes(row)) list.push(row);
-    methods.set(name, list);
   }
 
   function byDeepPath(symbol: string, asked: readonly string[]): SymbolRow | undefined {
     for (const functions of [false, true]) {
       const key = deepKey(symbol, functions);
-      const slot = key === undefined ? undefined : deep.get(key);
+      if (key === undefined) continue;
+      deep ??= deepPaths(rows);
+      const slot = deep.get(key);
       if (!slot) continue;
       for (const name of [...asked, '']) {
         const row = slot.get(name);
@@ -85,6 +81,38 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
       }
     return undefined;
   }
+}
+
+/** Rows by package and class, made when the first import path is unknown as written. */
+function deepPaths(rows: readonly SymbolRow[]): DeepPaths {
+  const deep: DeepPaths = new Map();
+  for (const row of rows)
+    for (const symbol of row.symbols) {
+      if (symbol.endsWith('*')) continue;
+      const key = deepKey(symbol, row.kind !== 'api');
+      if (key === undefined) continue;
+      const slot = deep.get(key) ?? new Map<string, SymbolRow | typeof ambiguous>();
+      const qualifier = symbolKey(symbol).qualifier ?? '';
+      const before = slot.get(qualifier);
+      slot.set(qualifier, before === undefined || before === row ? row : ambiguous);
+      deep.set(key, slot);
+    }
+  return deep;
+}
+
+/** API rows by the last name of their symbols, made when the first receiver is lost. */
+function byLastName(rows: readonly SymbolRow[]): ReadonlyMap<string, readonly SymbolRow[]> {
+  const methods = new Map<string, SymbolRow[]>();
+  for (const row of rows)
+    for (const symbol of row.symbols) {
+      if (row.kind !== 'api' || !symbol.includes(').') || symbol.endsWith('*')) continue;
+      const { base } = symbolKey(symbol);
+      const name = base.slice(Math.max(base.lastIndexOf('.'), base.lastIndexOf('#')) + 1);
+      const list = methods.get(name) ?? [];
+      if (!list.includes(row)) list.push(row);
+      methods.set(name, list);
+    }
+  return methods;
 }
 
 function qualifiersOf(own: string | undefined, given: SymbolQualifier | undefined): readonly string[] {

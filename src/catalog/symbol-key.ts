@@ -8,9 +8,13 @@ export interface SymbolKey {
 
 const maximumLength = 400;
 
+/** A symbol that is its own normal form: nothing to cut, one class of characters. */
+const plain = /^(?!node:|global\.|window\.|self\.)[^()#]*$/;
+
 /** Normal form of a symbol in resolver spelling; overlong input is cut. */
 export function symbolKey(symbol: string): SymbolKey {
   const text = symbol.slice(0, maximumLength);
+  if (plain.test(text)) return { base: text };
   const qualifier = /\(([^()]+)\)/.exec(text)?.[1];
   const base = text
     .replaceAll(/\([^()]*\)/g, '')

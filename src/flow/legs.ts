@@ -107,8 +107,8 @@ function sensitiveLeg(label: Label): SourceLeg {
 function sinkLeg(label: Label): SinkLeg {
   const kind: SinkKind = sinkKinds.find(word => word === label.kind) ?? 'network';
   const destination = label.destination ?? 'model-chosen';
-  // Somebody else's service is a guess at first: what goes to one fixed address may well stay at home.
-  const guessed = isUncertain(label) && (kind === 'query' || kind === 'third-party-tool');
+  // Where only a guess says that others read along: what goes to one fixed place may well stay at home.
+  const guessed = isUncertain(label);
   const readable = readableByOutsiders.includes(kind) && !guessed;
   const limits: Barrier[] = [];
   // A fixed place that outsiders read as well keeps nothing back.

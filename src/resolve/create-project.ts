@@ -155,10 +155,12 @@ export function createProject(input: ProjectInput): Project {
       const s = specifier.replace(/^node:/, '');
       return packages.some(p => s === p || s.startsWith(`${p}/`) || s.startsWith(`${p}.`));
     };
+    // A file of the project may have the package's name: `agents.py` is not the SDK.
+    const isOwn = (specifier: string, from: string): boolean => ev.files.resolve(specifier, from).to === 'file';
     return paths.filter(p => {
       const m = modules.get(p);
-      return m?.imports.some(i => hit(i.module) || (i.name !== undefined && hit(`${i.module}.${i.name}`))) ||
-        m?.exports.some(x => x.module !== undefined && hit(x.module));
+      return m?.imports.some(i => (hit(i.module) || (i.name !== undefined && hit(`${i.module}.${i.name}`))) && !isOwn(i.module, p)) ||
+        m?.exports.some(x => x.module !== undefined && hit(x.module) && !isOwn(x.module, p));
     });
   }
 

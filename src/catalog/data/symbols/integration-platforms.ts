@@ -46,12 +46,6 @@ export const integrationPlatforms = symbolRows(
         'a2a.client.A2AClient().send_message',
         'a2a.client.A2AClient().send_message_streaming',
         '@a2a-js/sdk/client#A2AClient().sendMessage',
-        'langgraph_sdk.get_client().runs.create',
-        'langgraph_sdk.get_client().runs.wait',
-        'langgraph_sdk.get_client().runs.stream',
-        '@langchain/langgraph-sdk#Client().runs.create',
-        '@langchain/langgraph-sdk#Client().runs.wait',
-        'langgraph.pregel.remote.RemoteGraph().invoke',
         'openai.OpenAI().beta.threads.runs.create_and_poll',
         'openai.OpenAI().beta.threads.runs.create',
       ],
@@ -60,6 +54,24 @@ export const integrationPlatforms = symbolRows(
       result: 'content',
       reference: 'https://a2a-protocol.org/',
       why: 'Hands a task to an agent that runs elsewhere.',
+    },
+    {
+      symbols: [
+        ...of(
+          [
+            'langgraph_sdk.get_client().runs.',
+            'langgraph_sdk.get_sync_client().runs.',
+            '@langchain/langgraph-sdk#Client().runs.',
+          ],
+          'create stream wait',
+        ),
+        ...of(['langgraph.pregel.remote.RemoteGraph().'], 'ainvoke astream invoke stream'),
+      ],
+      capabilities: ['agent.delegate'],
+      arguments: { body: ['input', '2.input'] },
+      result: 'content',
+      reference: 'https://langchain-ai.github.io/langgraph/concepts/sdk/',
+      why: 'Starts a graph of the own deployment; its nodes carry the labels.',
     },
     {
       symbols: of(['agents.Runner.', '@openai/agents#'], 'run run_streamed run_sync'),

@@ -11,7 +11,8 @@ const maxArguments = 200;
 /** Packages whose functions make validators. */
 const validators = /^(?:zod|zod\/.+|@hono\/zod-openapi|zod-openapi|@modelcontextprotocol\/sdk\/.*zod.*)$/;
 /** Functions that give back what they are given, as far as a reader is concerned. */
-const transparent = /^(?:__toESM|__importStar|__importDefault|__toCommonJS|_interop\w*|dedent|outdent|stripIndent\w*|freeze|defineTool|createTool|markRaw|Object)$/;
+const transparent =
+  /^(?:__toESM|__importStar|__importDefault|__toCommonJS|_interop\w*|dedent|outdent|stripIndent\w*|freeze|defineTool|createTool|markRaw|Object)$/;
 
 /** Calls a value. */
 export function callValue(m: Machine, fn: Value, args: readonly Value[]): Value {
@@ -36,7 +37,13 @@ function externalCall(fn: Extract<Value, { t: 'external' }>, args: readonly Valu
   const name = fn.name.split('.').at(-1) ?? fn.name;
   if (validators.test(fn.module) && isFactory(name)) return factory(name, args);
   if (/^z\./.test(fn.name) && isFactory(name)) return factory(name, args);
-  if (name === 'zodToJsonSchema' || name === 'toJSONSchema' || name === 'toJsonSchema' || name === 'completable') return args[0] ?? unknown;
+  if (
+    name === 'zodToJsonSchema' ||
+    name === 'toJSONSchema' ||
+    name === 'toJsonSchema' ||
+    name === 'completable'
+  )
+    return args[0] ?? unknown;
   if (/^(?:dedent|outdent|ts-dedent|common-tags|endent)/.test(fn.module)) return args[0] ?? unknown;
   return unknown;
 }
@@ -54,7 +61,8 @@ function builtinCall(m: Machine, fn: Extract<Value, { t: 'builtin' }>, args: rea
     return unknown;
   }
   // `z.string()` where `z` is the namespace object of a bundle.
-  if (fn.owner.t === 'record' && isFactory(fn.name) && fn.owner.entries.size === 0) return factory(fn.name, args);
+  if (fn.owner.t === 'record' && isFactory(fn.name) && fn.owner.entries.size === 0)
+    return factory(fn.name, args);
   return methodCall(fn.owner, fn.name, args, call) ?? unknown;
 }
 
@@ -80,9 +88,16 @@ function runFunction(m: Machine, fn: Extract<Value, { t: 'function' }>, args: re
 
 /** Of several returned values the one that says most: the longest list, else the first that is known. */
 export function best(values: readonly Value[]): Value {
-  const known = values.filter(value => value.t !== 'unknown' && !(value.t === 'literal' && value.value === null));
-  const weigh = (value: Value): number => (value.t === 'list' ? 10 + value.items.length : value.t === 'record' ? 5 + value.entries.size : 1);
-  return known.reduce<Value | undefined>((a, b) => (a && weigh(a) >= weigh(b) ? a : b), undefined) ?? values[0] ?? literal(null);
+  const known = values.filter(
+    value => value.t !== 'unknown' && !(value.t === 'literal' && value.value === null),
+  );
+  const weigh = (value: Value): number =>
+    value.t === 'list' ? 10 + value.items.length : value.t === 'record' ? 5 + value.entries.size : 1;
+  return (
+    known.reduce<Value | undefined>((a, b) => (a && weigh(a) >= weigh(b) ? a : b), undefined) ??
+    values[0] ??
+    literal(null)
+  );
 }
 
 /** Returned expressions of a body, nested functions left out. */

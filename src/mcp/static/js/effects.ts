@@ -9,7 +9,13 @@ import { asText, list, record, unknown, type Value } from './value.ts';
 const maxEffects = 3_000;
 
 /** A value after what later statements do to the name that holds it. */
-export function applyEffects(m: Machine, start: Value, effects: readonly Effect[], at: Env, isEmpty: boolean): Value {
+export function applyEffects(
+  m: Machine,
+  start: Value,
+  effects: readonly Effect[],
+  at: Env,
+  isEmpty: boolean,
+): Value {
   let value = start;
   for (const effect of effects.slice(0, maxEffects)) {
     const where = envFor(effect.scope, at) ?? at;
@@ -35,7 +41,10 @@ function withMember(m: Machine, value: Value, effect: Effect, at: Env): Value {
 }
 
 function afterCall(m: Machine, value: Value, effect: Effect, at: Env): Value {
-  const args = (): readonly Value[] => effect.args.map(node => (ts.isSpreadElement(node) ? m.evaluate(node.expression, at) : m.evaluate(node, at)));
+  const args = (): readonly Value[] =>
+    effect.args.map(node =>
+      ts.isSpreadElement(node) ? m.evaluate(node.expression, at) : m.evaluate(node, at),
+    );
   if (value.t === 'list' && (effect.name === 'push' || effect.name === 'unshift' || effect.name === 'add')) {
     const more = effect.args.flatMap((node, i): readonly Value[] => {
       const given = args()[i] ?? unknown;
@@ -49,7 +58,9 @@ function afterCall(m: Machine, value: Value, effect: Effect, at: Env): Value {
   if (effect.name === 'set') {
     const [key, item] = args();
     const text = asText(key);
-    return text === undefined ? record(value.entries, true) : record(new Map([...value.entries, [text, item ?? unknown]]), value.open);
+    return text === undefined
+      ? record(value.entries, true)
+      : record(new Map([...value.entries, [text, item ?? unknown]]), value.open);
   }
   if (effect.name === 'Object.assign') return args().reduce<Value>(merge, value);
   if (effect.name === '__export') return namespace(m, value, effect.args[0], at);
@@ -61,8 +72,12 @@ function namespace(m: Machine, value: Value, node: ts.Expression | undefined, at
   if (value.t !== 'record' || !node || !ts.isObjectLiteralExpression(node)) return value;
   const entries = new Map(value.entries);
   for (const item of node.properties) {
-    const name = item.name && (ts.isIdentifier(item.name) || ts.isStringLiteralLike(item.name)) ? item.name.text : undefined;
-    if (name === undefined || !ts.isPropertyAssignment(item) || !ts.isArrowFunction(item.initializer)) continue;
+    const name =
+      item.name && (ts.isIdentifier(item.name) || ts.isStringLiteralLike(item.name))
+        ? item.name.text
+        : undefined;
+    if (name === undefined || !ts.isPropertyAssignment(item) || !ts.isArrowFunction(item.initializer))
+      continue;
     if (!ts.isBlock(item.initializer.body)) entries.set(name, m.evaluate(item.initializer.body, at));
   }
   return record(entries, value.open);
@@ -114,6 +129,7 @@ export function enumRecord(m: Machine, home: StaticScope, at: Env, name: string)
 }
 
 function sequence(node: ts.Expression): readonly ts.Expression[] {
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) return [...sequence(node.left), node.right];
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken)
+    return [...sequence(node.left), node.right];
   return [node];
 }

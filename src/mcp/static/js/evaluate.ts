@@ -26,8 +26,17 @@ export function evaluateNode(m: Machine, node: ts.Expression, at: Env): Value {
     return { t: 'function', node, env: at, ...(self && { self }) };
   }
   if (ts.isClassExpression(node)) return { t: 'class', node, env: at };
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node) || ts.isAwaitExpression(node)) return next(node.expression);
-  if (ts.isElementAccessExpression(node)) return element(m, next(node.expression), next(node.argumentExpression));
+  if (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isTypeAssertionExpression(node) ||
+    ts.isAwaitExpression(node)
+  )
+    return next(node.expression);
+  if (ts.isElementAccessExpression(node))
+    return element(m, next(node.expression), next(node.argumentExpression));
   if (ts.isConditionalExpression(node)) {
     const test = truth(next(node.condition));
     if (test !== undefined) return next(test ? node.whenTrue : node.whenFalse);
@@ -36,13 +45,21 @@ export function evaluateNode(m: Machine, node: ts.Expression, at: Env): Value {
   if (ts.isBinaryExpression(node)) return binary(node, next);
   if (ts.isPrefixUnaryExpression(node)) return prefix(node.operator, next(node.operand));
   if (ts.isVoidExpression(node)) return literal(null);
-  if (ts.isTaggedTemplateExpression(node)) return ts.isNoSubstitutionTemplateLiteral(node.template) ? tagged(node.template.text, node.tag) : taggedValue(template(node.template, next), node.tag);
+  if (ts.isTaggedTemplateExpression(node))
+    return ts.isNoSubstitutionTemplateLiteral(node.template)
+      ? tagged(node.template.text, node.tag)
+      : taggedValue(template(node.template, next), node.tag);
   switch (node.kind) {
-    case ts.SyntaxKind.TrueKeyword: return literal(true);
-    case ts.SyntaxKind.FalseKeyword: return literal(false);
-    case ts.SyntaxKind.NullKeyword: return literal(null);
-    case ts.SyntaxKind.ThisKeyword: return selfOf(at) ?? unknown;
-    default: return unknown;
+    case ts.SyntaxKind.TrueKeyword:
+      return literal(true);
+    case ts.SyntaxKind.FalseKeyword:
+      return literal(false);
+    case ts.SyntaxKind.NullKeyword:
+      return literal(null);
+    case ts.SyntaxKind.ThisKeyword:
+      return selfOf(at) ?? unknown;
+    default:
+      return unknown;
   }
 }
 
@@ -68,10 +85,11 @@ function property(m: Machine, node: ts.PropertyAccessExpression, at: Env): Value
 
 function call(m: Machine, node: ts.CallExpression, at: Env): Value {
   const callee = bareCallee(node.expression);
-  const args = (): readonly Value[] => node.arguments.flatMap(item => {
-    const value = m.evaluate(ts.isSpreadElement(item) ? item.expression : item, at);
-    return ts.isSpreadElement(item) && value.t === 'list' ? value.items : [value];
-  });
+  const args = (): readonly Value[] =>
+    node.arguments.flatMap(item => {
+      const value = m.evaluate(ts.isSpreadElement(item) ? item.expression : item, at);
+      return ts.isSpreadElement(item) && value.t === 'list' ? value.items : [value];
+    });
   if (ts.isIdentifier(callee) && callee.text === 'require') return required(m, at.scope.file, args()[0]);
   if (callee.kind === ts.SyntaxKind.ImportKeyword) return required(m, at.scope.file, args()[0]);
   const fn = m.evaluate(callee, at);
@@ -84,7 +102,11 @@ function call(m: Machine, node: ts.CallExpression, at: Env): Value {
  * the bundle, `object2(...)` where the bundler took the namespace away.
  */
 function validatorCall(callee: ts.Expression, fn: Value, args: () => readonly Value[]): Value | undefined {
-  const own = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text.replace(/\d+$/, '').replace(/^_(?=[a-z])/, '') : '';
+  const own = ts.isPropertyAccessExpression(callee)
+    ? callee.name.text
+    : ts.isIdentifier(callee)
+      ? callee.text.replace(/\d+$/, '').replace(/^_(?=[a-z])/, '')
+      : '';
   if (!isFactory(own) || fn.t === 'external' || fn.t === 'builtin') return undefined;
   if (ts.isIdentifier(callee) && (fn.t !== 'function' || !isLibraryFunction(fn.node))) return undefined;
   if (fn.t !== 'function' && fn.t !== 'unknown') return undefined;
@@ -99,7 +121,9 @@ function isLibraryFunction(node: ts.Node): boolean {
 
 function construct(m: Machine, node: ts.NewExpression, at: Env): Value {
   const fn = m.evaluate(node.expression, at);
-  const args = (node.arguments ?? []).map(item => m.evaluate(ts.isSpreadElement(item) ? item.expression : item, at));
+  const args = (node.arguments ?? []).map(item =>
+    m.evaluate(ts.isSpreadElement(item) ? item.expression : item, at),
+  );
   if (fn.t === 'builtin' && (fn.name === 'Map' || fn.name === 'Set')) return collection(fn.name, args[0]);
   return fn.t === 'class' ? { t: 'instance', of: fn, args } : unknown;
 }
@@ -125,7 +149,13 @@ function objectLiteral(m: Machine, node: ts.ObjectLiteralExpression, at: Env): V
 }
 
 function keyOf(m: Machine, node: ts.PropertyName, at: Env): string | undefined {
-  if (ts.isIdentifier(node) || ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isPrivateIdentifier(node)) return node.text;
+  if (
+    ts.isIdentifier(node) ||
+    ts.isStringLiteralLike(node) ||
+    ts.isNumericLiteral(node) ||
+    ts.isPrivateIdentifier(node)
+  )
+    return node.text;
   const value = ts.isComputedPropertyName(node) ? m.evaluate(node.expression, at) : unknown;
   return value.t === 'literal' ? String(value.value) : undefined;
 }
@@ -158,7 +188,11 @@ function template(node: ts.TemplateExpression, next: (item: ts.Expression) => Va
 }
 
 function tagged(text: string, tag: ts.Expression): Value {
-  return /dedent|outdent|stripindent|endent/i.test(tag.getText()) ? literal(dedent(text)) : /String\.raw/.test(tag.getText()) ? literal(text) : unknown;
+  return /dedent|outdent|stripindent|endent/i.test(tag.getText())
+    ? literal(dedent(text))
+    : /String\.raw/.test(tag.getText())
+      ? literal(text)
+      : unknown;
 }
 
 function taggedValue(value: Value, tag: ts.Expression): Value {
@@ -171,7 +205,10 @@ function dedent(text: string): string {
   const lines = text.replace(/^[ \t]*\n/, '').split('\n');
   const indents = lines.filter(line => line.trim()).map(line => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const least = Math.min(...indents, 1000);
-  return lines.map(line => line.slice(Math.min(least, line.length))).join('\n').trim();
+  return lines
+    .map(line => line.slice(Math.min(least, line.length)))
+    .join('\n')
+    .trim();
 }
 
 function element(m: Machine, owner: Value, key: Value): Value {
@@ -189,7 +226,9 @@ function binary(node: ts.BinaryExpression, next: (item: ts.Expression) => Value)
     case ts.SyntaxKind.PlusToken: {
       const [a, b] = [next(left), next(right)];
       if (a.t !== 'literal' || b.t !== 'literal') return unknown;
-      return typeof a.value === 'number' && typeof b.value === 'number' ? literal(a.value + b.value) : literal(String(a.value) + String(b.value));
+      return typeof a.value === 'number' && typeof b.value === 'number'
+        ? literal(a.value + b.value)
+        : literal(String(a.value) + String(b.value));
     }
     case ts.SyntaxKind.BarBarToken:
     case ts.SyntaxKind.QuestionQuestionToken: {
@@ -208,7 +247,9 @@ function binary(node: ts.BinaryExpression, next: (item: ts.Expression) => Value)
     case ts.SyntaxKind.ExclamationEqualsToken: {
       const [a, b] = [next(left), next(right)];
       if (a.t !== 'literal' || b.t !== 'literal') return unknown;
-      const isNot = operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || operatorToken.kind === ts.SyntaxKind.ExclamationEqualsToken;
+      const isNot =
+        operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
+        operatorToken.kind === ts.SyntaxKind.ExclamationEqualsToken;
       return literal((a.value === b.value) !== isNot);
     }
     default:
@@ -221,7 +262,9 @@ function prefix(operator: ts.PrefixUnaryOperator, value: Value): Value {
     const known = truth(value);
     return known === undefined ? unknown : literal(!known);
   }
-  return operator === ts.SyntaxKind.MinusToken && value.t === 'literal' && typeof value.value === 'number' ? literal(-value.value) : unknown;
+  return operator === ts.SyntaxKind.MinusToken && value.t === 'literal' && typeof value.value === 'number'
+    ? literal(-value.value)
+    : unknown;
 }
 
 /** Two possible values: the known one, the richer one. */

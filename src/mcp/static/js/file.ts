@@ -13,6 +13,8 @@ export interface SourceFile {
   readonly reexports: readonly string[];
   /** Calls by the name of the called method or function. */
   readonly calls: ReadonlyMap<string, readonly ts.CallExpression[]>;
+  /** `new X(...)` by the name of the class. */
+  readonly news: ReadonlyMap<string, readonly ts.NewExpression[]>;
   /** Object literals with a `name` and a `description`, and classes. */
   readonly records: readonly ts.ObjectLiteralExpression[];
   readonly classes: readonly ts.ClassLikeDeclaration[];
@@ -37,6 +39,7 @@ export function readFile(path: string, text: string): SourceFile {
   const exports = new Map<string, Exported>();
   const reexports: string[] = [];
   const calls = new Map<string, ts.CallExpression[]>();
+  const news = new Map<string, ts.NewExpression[]>();
   const records: ts.ObjectLiteralExpression[] = [];
   const classes: ts.ClassLikeDeclaration[] = [];
   const pending: { scope: StaticScope; name: string; effect: Effect }[] = [];
@@ -48,7 +51,7 @@ export function readFile(path: string, text: string): SourceFile {
     if (known) known.push(effect);
     else home.effects.set(name, [effect]);
   }
-  return { path, top, scopes, exports, reexports, calls, records, classes, scopeAt };
+  return { path, top, scopes, exports, reexports, calls, news, records, classes, scopeAt };
 
   function scopeAt(node: ts.Node): StaticScope {
     for (let at: ts.Node | undefined = node; at; at = at.parent) {
@@ -81,20 +84,30 @@ export function readFile(path: string, text: string): SourceFile {
     ts.forEachChild(node, child => visit(child, scope));
   }
 
+  /** Statements that are taken as a whole. */
+  function declares(node: ts.Node, scope: StaticScope): boolean {
+    if (ts.isImportDeclaration(node)) importBindings(node, scope);
+    else if (ts.isExportDeclaration(node)) exportNames(node);
+    else if (isFunction(node)) functionScope(node, scope);
+    else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) loop(node, scope);
+    else return false;
+    return true;
+  }
+
   function visit(node: ts.Node, scope: StaticScope): void {
-    if (ts.isImportDeclaration(node)) return importBindings(node, scope);
-    if (ts.isExportDeclaration(node)) return exportNames(node);
-    if (isFunction(node)) return functionScope(node, scope);
+    if (declares(node, scope)) return;
     if (ts.isClassLike(node)) {
       classes.push(node);
       if (node.name)
         declare(ts.isClassDeclaration(node) ? scope : scope, node.name.text, { how: 'class', node });
       exported(node, node.name?.text);
-      return visitChildren(node, open(node, scope));
+      visitChildren(node, open(node, scope));
+      return;
     }
-    if (ts.isBlock(node) || ts.isCaseBlock(node) || ts.isForStatement(node) || ts.isCatchClause(node))
-      return visitChildren(node, open(node, scope));
-    if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return loop(node, scope);
+    if (ts.isBlock(node) || ts.isCaseBlock(node) || ts.isForStatement(node) || ts.isCatchClause(node)) {
+      visitChildren(node, open(node, scope));
+      return;
+    }
     if (ts.isVariableStatement(node)) {
       for (const item of node.declarationList.declarations)
         if (ts.isIdentifier(item.name)) exported(node, item.name.text);
@@ -104,6 +117,7 @@ export function readFile(path: string, text: string): SourceFile {
     else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken)
       assignment(node, scope);
     else if (ts.isCallExpression(node)) call(node, scope);
+    else if (ts.isNewExpression(node)) made(node);
     else if (ts.isObjectLiteralExpression(node) && looksLikeTool(node)) records.push(node);
     visitChildren(node, scope);
   }
@@ -226,6 +240,19 @@ export function readFile(path: string, text: string): SourceFile {
     const star =
       name === '__exportStar' && first && ts.isCallExpression(first) ? first.arguments[0] : undefined;
     if (star && ts.isStringLiteralLike(star)) reexports.push(star.text);
+  }
+
+  function made(node: ts.NewExpression): void {
+    const callee = bareCallee(node.expression);
+    const name = ts.isPropertyAccessExpression(callee)
+      ? callee.name.text
+      : ts.isIdentifier(callee)
+        ? callee.text
+        : undefined;
+    if (name === undefined) return;
+    const known = news.get(name);
+    if (known) known.push(node);
+    else news.set(name, [node]);
   }
 
   function exported(node: ts.Node, name: string | undefined): void {

@@ -18,7 +18,11 @@ export function memberOf(m: Machine, value: Value, name: string): Value {
     case 'module':
       return exportOf(m, value.path, name);
     case 'external':
-      return { t: 'external', module: value.module, name: value.name === '*' || value.name === 'default' ? name : `${value.name}.${name}` };
+      return {
+        t: 'external',
+        module: value.module,
+        name: value.name === '*' || value.name === 'default' ? name : `${value.name}.${name}`,
+      };
     case 'instance':
       return instanceMember(m, value, name);
     case 'class':
@@ -26,14 +30,20 @@ export function memberOf(m: Machine, value: Value, name: string): Value {
     case 'schema':
       return schemaMember(value.schema, name) ?? { t: 'builtin', owner: value, name };
     case 'list':
-      return name === 'length' && !value.open ? literal(value.items.length) : { t: 'builtin', owner: value, name };
+      return name === 'length' && !value.open
+        ? literal(value.items.length)
+        : { t: 'builtin', owner: value, name };
     case 'literal':
       if (typeof value.value !== 'string') return unknown;
       return name === 'length' ? literal(value.value.length) : { t: 'builtin', owner: value, name };
     case 'builtin':
-      return typeof value.owner === 'string' ? { t: 'builtin', owner: value.owner ? `${value.owner}.${value.name}` : value.name, name } : unknown;
+      return typeof value.owner === 'string'
+        ? { t: 'builtin', owner: value.owner ? `${value.owner}.${value.name}` : value.name, name }
+        : unknown;
     case 'function':
-      return name === 'name' && value.node.name && ts.isIdentifier(value.node.name) ? literal(value.node.name.text) : { t: 'builtin', owner: value, name };
+      return name === 'name' && value.node.name && ts.isIdentifier(value.node.name)
+        ? literal(value.node.name.text)
+        : { t: 'builtin', owner: value, name };
     default:
       // The validator library of a bundle keeps its method names.
       return isFactory(name) ? { t: 'external', module: 'zod', name } : unknown;
@@ -55,7 +65,13 @@ function instanceMember(m: Machine, self: Instance, name: string): Value {
 }
 
 /** Methods, accessors, fields, and what the constructor gives `this.name`. */
-function ownMember(m: Machine, self: Instance, cls: ClassValue, args: readonly Value[], name: string): Value | undefined {
+function ownMember(
+  m: Machine,
+  self: Instance,
+  cls: ClassValue,
+  args: readonly Value[],
+  name: string,
+): Value | undefined {
   for (const item of cls.node.members) {
     if (isStatic(item) || nameOf(item) !== name) continue;
     if (ts.isMethodDeclaration(item)) return { t: 'function', node: item, env: cls.env, self };
@@ -68,7 +84,13 @@ function ownMember(m: Machine, self: Instance, cls: ClassValue, args: readonly V
   return assigned(m, self, cls, args, name);
 }
 
-function assigned(m: Machine, self: Instance, cls: ClassValue, args: readonly Value[], name: string): Value | undefined {
+function assigned(
+  m: Machine,
+  self: Instance,
+  cls: ClassValue,
+  args: readonly Value[],
+  name: string,
+): Value | undefined {
   const maker = cls.node.members.find(ts.isConstructorDeclaration);
   const scope = maker && m.program.file(cls.env.scope.file)?.scopes.get(maker);
   if (!maker?.body || !scope) return undefined;
@@ -84,7 +106,10 @@ function assignmentsTo(body: ts.Node, name: string): readonly ts.Expression[] {
     if (isFunction(node) || ts.isClassLike(node)) return;
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
       const { left } = node;
-      const isThis = ts.isPropertyAccessExpression(left) && left.expression.kind === ts.SyntaxKind.ThisKeyword && left.name.text === name;
+      const isThis =
+        ts.isPropertyAccessExpression(left) &&
+        left.expression.kind === ts.SyntaxKind.ThisKeyword &&
+        left.name.text === name;
       if (isThis) out.push(node.right);
     }
     ts.forEachChild(node, visit);
@@ -94,12 +119,19 @@ function assignmentsTo(body: ts.Node, name: string): readonly ts.Expression[] {
 }
 
 /** Arguments of `super(...)`: those of the object where the class has no constructor. */
-function superArguments(m: Machine, self: Instance, cls: ClassValue, args: readonly Value[]): readonly Value[] {
+function superArguments(
+  m: Machine,
+  self: Instance,
+  cls: ClassValue,
+  args: readonly Value[],
+): readonly Value[] {
   const maker = cls.node.members.find(ts.isConstructorDeclaration);
   const scope = maker && m.program.file(cls.env.scope.file)?.scopes.get(maker);
   if (!maker?.body || !scope) return args;
   const inside = env(scope, cls.env, { args, self });
-  const call = maker.body.statements.flatMap(item => (ts.isExpressionStatement(item) ? sequence(item.expression) : [])).find(isSuper);
+  const call = maker.body.statements
+    .flatMap(item => (ts.isExpressionStatement(item) ? sequence(item.expression) : []))
+    .find(isSuper);
   return call && ts.isCallExpression(call) ? call.arguments.map(node => m.evaluate(node, inside)) : args;
 }
 
@@ -108,7 +140,8 @@ function isSuper(node: ts.Expression): boolean {
 }
 
 function sequence(node: ts.Expression): readonly ts.Expression[] {
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) return [...sequence(node.left), node.right];
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken)
+    return [...sequence(node.left), node.right];
   return [node];
 }
 
@@ -126,8 +159,10 @@ function staticMember(m: Machine, cls: ClassValue, name: string): Value {
     for (const item of at.node.members) {
       if (!isStatic(item) || nameOf(item) !== name) continue;
       if (ts.isMethodDeclaration(item)) return { t: 'function', node: item, env: at.env, self: cls };
-      if (ts.isGetAccessor(item)) return callValue(m, { t: 'function', node: item, env: at.env, self: cls }, []);
-      if (ts.isPropertyDeclaration(item) && item.initializer) return m.evaluate(item.initializer, env(at.env.scope, at.env, { self: cls }));
+      if (ts.isGetAccessor(item))
+        return callValue(m, { t: 'function', node: item, env: at.env, self: cls }, []);
+      if (ts.isPropertyDeclaration(item) && item.initializer)
+        return m.evaluate(item.initializer, env(at.env.scope, at.env, { self: cls }));
     }
     at = baseOf(m, at);
   }
@@ -135,9 +170,15 @@ function staticMember(m: Machine, cls: ClassValue, name: string): Value {
 }
 
 function isStatic(node: ts.ClassElement): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some(item => item.kind === ts.SyntaxKind.StaticKeyword) ?? false);
+  return (
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node)?.some(item => item.kind === ts.SyntaxKind.StaticKeyword) ?? false)
+  );
 }
 
 function nameOf(node: ts.ClassElement): string | undefined {
-  return node.name && (ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name) || ts.isPrivateIdentifier(node.name)) ? node.name.text : undefined;
+  return node.name &&
+    (ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name) || ts.isPrivateIdentifier(node.name))
+    ? node.name.text
+    : undefined;
 }

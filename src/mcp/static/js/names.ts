@@ -30,11 +30,35 @@ export function envFor(scope: StaticScope, at: Env): Env | undefined {
 }
 
 function isWithin(inner: StaticScope, outer: StaticScope): boolean {
-  for (let scope: StaticScope | undefined = inner; scope; scope = scope.parent) if (scope === outer) return true;
+  for (let scope: StaticScope | undefined = inner; scope; scope = scope.parent)
+    if (scope === outer) return true;
   return false;
 }
 
-const globals = new Set(['Object', 'Array', 'JSON', 'Promise', 'String', 'Number', 'Boolean', 'Map', 'Set', 'structuredClone', 'process', 'Math', 'Symbol', 'Reflect', 'globalThis', 'console', 'require', 'Date', 'URL', 'Error', 'RegExp', 'Buffer']);
+const globals = new Set([
+  'Object',
+  'Array',
+  'JSON',
+  'Promise',
+  'String',
+  'Number',
+  'Boolean',
+  'Map',
+  'Set',
+  'structuredClone',
+  'process',
+  'Math',
+  'Symbol',
+  'Reflect',
+  'globalThis',
+  'console',
+  'require',
+  'Date',
+  'URL',
+  'Error',
+  'RegExp',
+  'Buffer',
+]);
 
 function globalNamed(name: string): Value {
   if (name === 'undefined') return { t: 'literal', value: null };
@@ -56,7 +80,8 @@ function bound(m: Machine, binding: Binding, home: StaticScope, where: Env, name
       return imported(m, home.file, binding.module, binding.name);
     case 'parameter': {
       const given = where.args;
-      if (!given) return binding.fallback && binding.path.length === 0 ? m.evaluate(binding.fallback, where) : unknown;
+      if (!given)
+        return binding.fallback && binding.path.length === 0 ? m.evaluate(binding.fallback, where) : unknown;
       if (binding.rest) return list(given.slice(binding.index));
       const value = given[binding.index];
       const missing = value === undefined || (value.t === 'literal' && value.value === null);
@@ -88,7 +113,9 @@ export function exportOf(m: Machine, path: string, name: string): Value {
     const main = m.program.exported(path, 'default');
     const at = main && m.top(main.file.path);
     if (name === 'default') return { t: 'module', path };
-    return main?.exported.how === 'value' && at ? memberOf(m, m.evaluate(main.exported.node, at), name) : unknown;
+    return main?.exported.how === 'value' && at
+      ? memberOf(m, m.evaluate(main.exported.node, at), name)
+      : unknown;
   }
   const { exported } = found;
   if (exported.how === 'local') return lookup(m, exported.name, found.file.top, where);
@@ -118,7 +145,8 @@ function parsed(text: string | undefined): Value {
 }
 
 function plain(json: unknown, depth: number): Value {
-  if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return { t: 'literal', value: json };
+  if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean')
+    return { t: 'literal', value: json };
   if (depth > 60 || typeof json !== 'object') return unknown;
   if (Array.isArray(json)) return list(json.map(item => plain(item, depth + 1)));
   return record(new Map(Object.entries(json).map(([key, item]) => [key, plain(item, depth + 1)])));
@@ -136,7 +164,9 @@ function take(m: Machine, value: Value, step: PathStep, at: Env): Value {
     case 'index':
       return value.t === 'list' ? (value.items[step.index] ?? unknown) : unknown;
     case 'default':
-      return value.t === 'unknown' || (value.t === 'literal' && value.value === null) ? m.evaluate(step.node, at) : value;
+      return value.t === 'unknown' || (value.t === 'literal' && value.value === null)
+        ? m.evaluate(step.node, at)
+        : value;
     case 'rest':
       if (value.t === 'list') return list(value.items.slice(step.from), value.open);
       if (value.t !== 'record') return unknown;

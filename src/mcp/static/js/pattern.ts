@@ -7,7 +7,10 @@ export function bindPattern(
   path: readonly PathStep[],
   found: (name: string, path: readonly PathStep[]) => void,
 ): void {
-  if (ts.isIdentifier(name)) return found(name.text, path);
+  if (ts.isIdentifier(name)) {
+    found(name.text, path);
+    return;
+  }
   if (ts.isArrayBindingPattern(name)) {
     name.elements.forEach((item, index) => {
       if (ts.isOmittedExpression(item)) return;
