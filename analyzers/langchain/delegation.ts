@@ -3,6 +3,7 @@ import type { FunctionValue } from '../../src/resolve/value.ts';
 import { relate } from '../_shared/facts.ts';
 import { alwaysInterrupts } from './always.ts';
 import { callsOf } from './bodies.ts';
+import { startedGraphs } from './deployed.ts';
 import { interruptsOf, runnablesIn } from './effects.ts';
 import { gate, interruptCredit } from './gates.ts';
 import { isParent, fromValue } from './graph/targets.ts';
@@ -19,6 +20,7 @@ export function bodiesOfTools(scan: Scan): void {
   for (const [ref, fn] of scan.handlers) {
     const calls = callsOf(scan, fn);
     for (const run of runnablesIn(scan, calls)) if (run.ref !== ref) scan.add(relate('delegates', ref, run.ref, run.call.at));
+    startedGraphs(scan, ref, calls);
     askingTool(scan, ref, fn);
     storesInBody(scan, ref, calls, fn.file);
     for (const call of calls) {

@@ -67,7 +67,13 @@ export async function readProgram(
   const frameworks = new Set(analyzers.flatMap(({ packages }) => [...(packages.npm ?? []), ...(packages.pypi ?? [])]));
   const resolver = createModuleResolver(sources, facts, frameworks);
   const prefilter = readImports(tree, paths.filter(path => sources.has(path)));
-  const isRelevant = importMatcher(analyzers.flatMap(({ code, imports }) => (code ? imports : [])));
+  const names = importMatcher(analyzers.flatMap(({ code, imports }) => (code ? imports : [])));
+  // A framework's own source is no use of it.
+  const isRelevant = (specifier: string, from: string): boolean => {
+    if (!names(specifier)) return false;
+    const target = resolver.resolve(specifier, from);
+    return target.to !== 'file' || resolver.frameworkOf(target.path) === undefined;
+  };
   const selection = selectCode(prefilter.files, isRelevant, (specifier, from) => {
     const target = resolver.resolve(specifier, from);
     return target.to === 'file' ? target.path : undefined;

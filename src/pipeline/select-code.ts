@@ -23,16 +23,16 @@ export const selectionLimits: SelectionLimits = { importers: 2, files: 20_000 };
 
 /**
  * Chooses the code worth lowering: files that import a framework, the files that import those, and everything these
- * import in turn. `isRelevant` judges a specifier, `resolve` finds the file of the tree it leads to. Breadth-first, so
+ * import in turn. `isRelevant` judges a specifier of a file, `resolve` finds the file of the tree it leads to. Breadth-first, so
  * that what is cut off at the limit is what is farthest from agent code. Linear in files and imports.
  */
 export function selectCode(
   files: readonly CodeFile[],
-  isRelevant: (specifier: string) => boolean,
+  isRelevant: (specifier: string, from: string) => boolean,
   resolve: (specifier: string, from: string) => string | undefined,
   limits: SelectionLimits = selectionLimits,
 ): Selection {
-  const seeds = files.filter(({ imports }) => imports.some(isRelevant)).map(({ path }) => path);
+  const seeds = files.filter(({ path, imports }) => imports.some(item => isRelevant(item, path))).map(({ path }) => path);
   if (seeds.length === 0) return { paths: [], leftOut: 0 };
   const known = new Set(files.map(({ path }) => path));
   const forward = new Map<string, readonly string[]>();

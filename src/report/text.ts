@@ -2,7 +2,7 @@ import type { Chain } from '../model/chain.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Gap, Node } from '../model/graph.ts';
 import type { Report } from '../model/report.ts';
-import { severities } from '../model/vocabulary.ts';
+import { chainRules, severities } from '../model/vocabulary.ts';
 import { clean } from './clean.ts';
 import { type Paint, paintSeverity, plain } from './paint.ts';
 import { tellChain } from './text-chain.ts';
@@ -69,7 +69,9 @@ function familiesOf(chains: readonly Chain[]): readonly (readonly [Chain, ...Cha
     if (group) group.push(chain);
     else groups.set(key, [chain]);
   }
-  return [...groups.values()];
+  const rank = ([first]: readonly [Chain, ...Chain[]]): number =>
+    severities.indexOf(first.severity) * chainRules.length + chainRules.indexOf(first.rule);
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 function tellSiblings(

@@ -155,11 +155,17 @@ export function createProject(input: ProjectInput): Project {
       const s = specifier.replace(/^node:/, '');
       return packages.some(p => s === p || s.startsWith(`${p}/`) || s.startsWith(`${p}.`));
     };
-    // A file of the project may have the package's name: `agents.py` is not the SDK.
-    const isOwn = (specifier: string, from: string): boolean => ev.files.resolve(specifier, from).to === 'file';
+    // A file of the project may have the package's name: `agents.py` is not the SDK, unless it takes the name from there.
+    const isOwn = (specifier: string, from: string, name?: string): boolean => {
+      const target = ev.files.resolve(specifier, from);
+      if (target.to !== 'file' || name === undefined || name === '*') return target.to === 'file';
+      refill();
+      const value = ev.exported(target.path, name, { file: from, line: 1 });
+      return value !== undefined && value.kind !== 'external';
+    };
     return paths.filter(p => {
       const m = modules.get(p);
-      return m?.imports.some(i => (hit(i.module) || (i.name !== undefined && hit(`${i.module}.${i.name}`))) && !isOwn(i.module, p)) ||
+      return m?.imports.some(i => (hit(i.module) || (i.name !== undefined && hit(`${i.module}.${i.name}`))) && !isOwn(i.module, p, i.name)) ||
         m?.exports.some(x => x.module !== undefined && hit(x.module) && !isOwn(x.module, p));
     });
   }

@@ -1,5 +1,6 @@
 import type { Ref } from '../../../src/model/fact.ts';
-import { relate } from '../../_shared/facts.ts';
+import { describe, relate } from '../../_shared/facts.ts';
+import { startedGraphs } from '../deployed.ts';
 import { staticInterrupts } from '../gates.ts';
 import { agentNode, framework, type Scan, type ToolUse } from '../scan.ts';
 import { memories, storesInBody } from '../stores.ts';
@@ -10,7 +11,6 @@ import { type Role, roleOf } from './roles.ts';
 import { functionOf } from './targets.ts';
 import { stateTrigger } from './triggers.ts';
 import { bridged, reaches, type Step } from './order.ts';
-import { describe } from '../../_shared/facts.ts';
 
 /** A graph with its nodes understood and placed. */
 export interface PlacedGraph {
@@ -46,6 +46,7 @@ function placeNode(scan: Scan, model: GraphModel, role: Role): readonly Ref[] {
   const handler = fn && { handler: scan.project.functionRef(fn) };
   const body = (owner: Ref): void => {
     storesInBody(scan, owner, role.calls, packageRoot(scan, node.at.file));
+    startedGraphs(scan, owner, role.calls);
     for (const run of role.runs) scan.add(relate('delegates', owner, run.ref, run.call.at));
   };
   switch (kind) {

@@ -34,7 +34,7 @@ export interface GraphModel {
 }
 
 /** Reads nodes and edges from everything that happens to the builder object. */
-export function readGraph(scan: Scan, call: InstanceValue): GraphModel {
+export function readGraph(scan: Scan, call: InstanceValue, ref: string): GraphModel {
   const nodes = new Map<string, GraphNode>();
   const edges: GraphEdge[] = [];
   const uses = scan.project.uses(call).filter(use => use.kind === 'call');
@@ -65,7 +65,7 @@ export function readGraph(scan: Scan, call: InstanceValue): GraphModel {
     for (const to of targetsOf(scan, node.action, names, true)) link(node.name, to, node.at, true);
   }
   const compiled = uses.filter(use => use.method === 'compile');
-  return { call, ref: scan.project.ref(call), name: nameOf(call, compiled), nodes, edges, compiled };
+  return { call, ref, name: nameOf(call, compiled), nodes, edges, compiled };
 }
 
 function nameOf(call: InstanceValue, compiled: GraphModel['compiled']): string {

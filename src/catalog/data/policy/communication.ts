@@ -34,6 +34,12 @@ export const communication = [
     why: 'Creates or archives channels, invites or removes people.',
   },
   {
+    capability: 'chat.preview',
+    labels: [sends('render', 'constant', 'url', 0.9)],
+    writes: true,
+    why: 'The service fetches images and videos behind links in the message, whichever channel it goes to.',
+  },
+  {
     capability: 'chat.read',
     labels: [takesIn('chat', 'outsider'), reveals('communication', 'tenant')],
     why: 'Channel members, guests and connected organisations write there; the history is private.',
@@ -44,6 +50,12 @@ export const communication = [
     decidedBy: ['channel', 'recipient', 'url'],
     writes: true,
     why: 'A message with free text to a channel or person of the model’s choice; links in it may be unfurled.',
+  },
+  {
+    capability: 'chat.unfurl',
+    labels: [sends('render', 'constant', 'url', 0.9)],
+    writes: true,
+    why: 'The service fetches links in the message to show a preview, whichever channel it goes to.',
   },
   {
     capability: 'contacts.read',

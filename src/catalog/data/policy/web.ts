@@ -17,7 +17,12 @@ export const web = [
   },
   {
     capability: 'browser.script',
-    labels: [executes('code'), sends('network', 'model-chosen', 'free-text'), takesIn('web', 'anyone')],
+    labels: [
+      executes('code'),
+      sends('network', 'model-chosen', 'free-text'),
+      takesIn('web', 'anyone'),
+      reveals('session', 'project', 0.8),
+    ],
     decidedBy: ['code'],
     writes: true,
     why: 'Script in a page can read it, its cookies and storage, and request any address.',
@@ -149,6 +154,12 @@ export const web = [
     capability: 'web.fetch-known',
     labels: [takesIn('web', 'anyone'), sends('url', 'allow-listed', 'url', 0.5)],
     why: 'The provider fetches only addresses already in the conversation or in an index.',
+  },
+  {
+    capability: 'web.open',
+    labels: [sends('url', 'model-chosen', 'url')],
+    decidedBy: ['url', 'host'],
+    why: 'Opens an address of the model’s choice; another tool reads what came.',
   },
   {
     capability: 'web.search',

@@ -89,6 +89,12 @@ export const work = [
     why: 'Changes employee or applicant records.',
   },
   {
+    capability: 'issue.delete',
+    labels: [changes('delete')],
+    writes: true,
+    why: 'Removes issues, comments, labels or links of a project.',
+  },
+  {
     capability: 'issue.manage',
     labels: [],
     writes: true,
@@ -119,6 +125,12 @@ export const work = [
     why: 'Removes files, branches or whole repositories.',
   },
   {
+    capability: 'repo.local-commit',
+    labels: [],
+    writes: true,
+    why: 'Adds to the history of a working copy; nothing is lost, and nothing leaves without a push.',
+  },
+  {
     capability: 'repo.local-read',
     labels: [reveals('source-code', 'project'), takesIn('repository', 'supply-chain', 0.7)],
     why: 'A working copy holds own code and what contributors or dependencies wrote.',
@@ -128,6 +140,12 @@ export const work = [
     labels: [changes('overwrite', 0.5)],
     writes: true,
     why: 'Commits, branches and resets in a working copy; nothing leaves without a push.',
+  },
+  {
+    capability: 'repo.manage',
+    labels: [],
+    writes: true,
+    why: 'Branches, tags and forks of existing content; only a name is chosen, no new text moves.',
   },
   {
     capability: 'repo.merge',

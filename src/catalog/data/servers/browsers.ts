@@ -16,24 +16,23 @@ export const browsers = serverRows([
     ],
     title: 'Playwright (Microsoft)',
     tools: tools(
-      [
-        ['web.browse'],
-        'browser_navigate browser_navigate_back browser_navigate_forward browser_tab_new browser_tabs',
-      ],
+      [['browser.read', 'web.browse'], 'browser_navigate browser_tab_new browser_tabs'],
+      [['browser.read'], 'browser_navigate_back browser_navigate_forward'],
       [
         ['browser.read'],
         'browser_console_messages browser_network_request browser_network_requests browser_snapshot browser_tab_list browser_take_screenshot browser_wait_for',
       ],
       [
-        ['browser.act'],
-        'browser_click browser_drag browser_drop browser_fill_form browser_handle_dialog browser_hover browser_mouse_click_xy browser_mouse_down browser_mouse_drag_xy browser_mouse_move_xy browser_mouse_up browser_mouse_wheel browser_press_key browser_resize browser_select_option browser_type',
+        ['browser.act', 'browser.read'],
+        'browser_click browser_drag browser_drop browser_fill_form browser_handle_dialog browser_mouse_click_xy browser_mouse_down browser_mouse_drag_xy browser_mouse_up browser_press_key browser_select_option browser_type',
       ],
-      [['browser.act', 'file.read'], 'browser_file_upload'],
+      [['browser.read'], 'browser_find browser_hover browser_mouse_move_xy browser_mouse_wheel'],
+      [['browser.act', 'browser.read', 'file.read'], 'browser_file_upload'],
       [['browser.script'], 'browser_evaluate browser_run_code browser_run_code_unsafe'],
       [['browser.read', 'file.write'], 'browser_pdf_save'],
       [
         [],
-        'browser_close browser_generate_locator browser_install browser_tab_close browser_tab_select browser_verify_element_visible browser_verify_list_visible browser_verify_text_visible browser_verify_value',
+        'browser_close browser_emulate_media browser_generate_locator browser_install browser_resize browser_tab_close browser_tab_select browser_verify_element_visible browser_verify_list_visible browser_verify_text_visible browser_verify_value',
       ],
     ),
     settings: [
@@ -56,10 +55,9 @@ export const browsers = serverRows([
     ],
     title: 'Playwright (executeautomation)',
     tools: tools(
-      [
-        ['web.browse'],
-        'playwright_click_and_switch_tab playwright_go_back playwright_go_forward playwright_navigate',
-      ],
+      [['web.open'], 'playwright_navigate'],
+      [[], 'playwright_go_back playwright_go_forward'],
+      [['browser.act'], 'playwright_click_and_switch_tab'],
       [
         ['browser.read'],
         'playwright_assert_response playwright_console_logs playwright_expect_response playwright_get_visible_html playwright_get_visible_text playwright_screenshot',
@@ -103,18 +101,20 @@ export const browsers = serverRows([
     packages: ['npm:chrome-devtools-mcp', 'command:chrome-devtools-mcp'],
     title: 'Chrome DevTools',
     tools: tools(
-      [['web.browse'], 'navigate navigate_page new_page'],
+      [['browser.read', 'web.browse'], 'navigate navigate_page new_page'],
       [
         ['browser.read'],
-        'get_console_message get_css_styles get_devtools_comments get_network_request get_tab_id lighthouse_audit list_console_messages list_network_requests list_pages performance_analyze_insight performance_start_trace performance_stop_trace screencast_start screencast_stop take_screenshot take_snapshot wait_for',
+        'get_console_message get_css_styles get_devtools_comments get_network_request get_tab_id hover lighthouse_audit list_console_messages list_network_requests list_pages performance_analyze_insight performance_start_trace performance_stop_trace select_page take_screenshot take_snapshot wait_for',
       ],
       [
-        ['browser.act'],
-        'click click_at drag emulate fill fill_form handle_dialog hover open_devtools press_key resize_page resolve_devtools_comment reveal_in_devtools select_page trigger_extension_action type_text',
+        ['browser.act', 'browser.read'],
+        'click click_at drag fill fill_form handle_dialog press_key trigger_extension_action type_text',
       ],
-      [['browser.act', 'file.read'], 'upload_file'],
+      [[], 'emulate open_devtools resize_page resolve_devtools_comment reveal_in_devtools'],
+      [['file.write'], 'screencast_start screencast_stop'],
+      [['browser.act', 'browser.read', 'file.read'], 'upload_file'],
       [['browser.script'], 'evaluate_script'],
-      [['browser.read', 'file.write'], 'take_heapsnapshot'],
+      [['file.write'], 'take_heapsnapshot'],
       [
         ['browser.read', 'file.read'],
         'analyze_heapsnapshot_contexts compare_heapsnapshots get_heapsnapshot_class_nodes get_heapsnapshot_details get_heapsnapshot_dominators get_heapsnapshot_duplicate_strings get_heapsnapshot_edges get_heapsnapshot_object_details get_heapsnapshot_retainers get_heapsnapshot_retaining_paths get_heapsnapshot_summary query_heapsnapshot_objects',
@@ -198,9 +198,10 @@ export const browsers = serverRows([
     title: 'Puppeteer (others)',
     toolsComplete: false,
     tools: tools(
-      [['web.browse'], 'puppeteer_navigate'],
+      [['web.open'], 'puppeteer_navigate'],
       [['browser.read'], 'puppeteer_screenshot'],
-      [['browser.act'], 'puppeteer_click puppeteer_fill puppeteer_hover puppeteer_select'],
+      [['browser.act'], 'puppeteer_click puppeteer_fill puppeteer_select'],
+      [[], 'puppeteer_hover'],
       [['browser.script'], 'puppeteer_evaluate'],
       [['browser.session'], 'puppeteer_connect_active_tab'],
     ),
@@ -213,9 +214,10 @@ export const browsers = serverRows([
     title: 'Selenium',
     toolsComplete: false,
     tools: tools(
-      [['web.browse'], 'navigate'],
-      [['browser.read'], 'find_element get_element_text take_screenshot'],
-      [['browser.act'], 'click_element double_click drag_and_drop hover press_key right_click send_keys'],
+      [['web.open'], 'navigate'],
+      [['browser.read'], 'get_element_text take_screenshot'],
+      [[], 'find_element hover'],
+      [['browser.act'], 'click_element double_click drag_and_drop press_key right_click send_keys'],
       [['browser.act', 'file.read'], 'upload_file'],
       [[], 'close_session start_browser'],
     ),

@@ -190,12 +190,14 @@ export const databases = serverRows([
     ],
     title: 'MongoDB',
     tools: tools(
+      [[], 'disconnect'],
       [['db.connect'], 'atlas-connect-cluster atlas-local-connect-deployment connect switch-connection'],
       [
         ['db.schema'],
         'collection-indexes collection-schema collection-storage-size db-stats list-collections list-connections list-databases',
       ],
-      [['db.read'], 'aggregate count explain find'],
+      [['db.read'], 'aggregate aggregate-db explain find'],
+      [['db.schema'], 'count'],
       [['db.read', 'file.write'], 'export'],
       [['log.read'], 'mongodb-logs'],
       [['db.write'], 'create-collection create-index insert-many rename-collection update-many'],
@@ -211,7 +213,8 @@ export const databases = serverRows([
         'atlas-create-cluster atlas-create-free-cluster atlas-create-project atlas-load-sample-dataset atlas-local-create-deployment atlas-pause-resume-cluster atlas-streams-build atlas-streams-manage atlas-upgrade-cluster',
       ],
       [['cloud.delete'], 'atlas-local-delete-deployment atlas-streams-teardown'],
-      [['reference.search'], 'list-knowledge-sources search-knowledge'],
+      [['config.read'], 'list-knowledge-sources'],
+      [['reference.search'], 'search-knowledge'],
     ),
     readOnly: [{ setting: '--readOnly' }, { setting: 'MDB_MCP_READ_ONLY', is: true }],
     settings: [

@@ -201,10 +201,7 @@ export const documents = serverRows([
     id: 'figma-framelink',
     packages: ['npm:figma-developer-mcp', 'npm:figma-context-mcp'],
     title: 'Figma (Framelink)',
-    tools: tools(
-      [['design.read'], 'get_figma_data'],
-      [['design.read', 'file.write'], 'download_figma_images'],
-    ),
+    tools: tools([['design.read'], 'get_figma_data'], [['file.write'], 'download_figma_images']),
     why: 'Reads design files; texts and comments come from everyone they are shared with.',
     reference: 'https://github.com/GLips/Figma-Context-MCP',
   },

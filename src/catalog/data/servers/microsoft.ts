@@ -187,7 +187,7 @@ export const microsoft = serverRows([
       [['repo.search'], 'search_code'],
       [['issue.read'], 'repo_pull_request repo_pull_request_thread'],
       [['issue.write'], 'repo_pull_request_thread_write repo_pull_request_write'],
-      [['repo.write'], 'repo_create_branch'],
+      [['repo.manage'], 'repo_create_branch'],
       [['doc.read'], 'search_wiki'],
       [['doc.write'], 'wiki_upsert_page'],
       [

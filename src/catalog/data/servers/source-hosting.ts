@@ -8,34 +8,47 @@ export const sourceHosting = serverRows([
     title: 'GitLab (zereight)',
     tools: tools(
       [
-        ['issue.read'],
-        'get_draft_note get_group_milestone get_group_milestone_burndown_events get_group_milestone_issue get_group_milestone_merge_requests get_issue get_issue_link get_label get_merge_request get_merge_request_approval_state get_merge_request_conflicts get_merge_request_diffs get_merge_request_discussion get_merge_request_file_diff get_merge_request_note get_merge_request_notes get_merge_request_version get_milestone get_milestone_burndown_events get_milestone_issue get_milestone_merge_requests get_project_events get_timeline_events get_work_item list_custom_field_definitions list_draft_notes list_events list_group_iterations list_group_merge_requests list_group_milestones list_issue_discussions list_issue_emoji_reactions list_issue_links list_issue_note_emoji_reactions list_issues list_labels list_merge_request_changed_files list_merge_request_diffs list_merge_request_emoji_reactions list_merge_request_note_emoji_reactions list_merge_request_pipelines list_merge_request_versions list_merge_requests list_milestones list_todos list_work_item_emoji_reactions list_work_item_note_emoji_reactions list_work_item_notes list_work_item_statuses list_work_items mr_discussions my_issues',
+        ['issue.manage'],
+        'approve_merge_request convert_work_item_type create_draft_note create_group_milestone create_issue_link create_label create_milestone edit_group_milestone edit_milestone unapprove_merge_request update_draft_note update_label',
       ],
       [
-        ['issue.write'],
-        'approve_merge_request bulk_publish_draft_notes convert_work_item_type create_draft_note create_group_milestone create_issue create_issue_link create_issue_note create_label create_merge_request create_merge_request_discussion_note create_merge_request_note create_merge_request_thread create_milestone create_note create_timeline_event create_work_item create_work_item_note edit_group_milestone edit_milestone publish_draft_note review_merge_request unapprove_merge_request update_draft_note update_issue update_issue_description_patch update_issue_note update_label update_merge_request update_merge_request_discussion_note update_merge_request_note update_work_item',
-      ],
-      [
-        ['issue.write'],
+        ['issue.delete'],
         'delete_draft_note delete_group_milestone delete_issue delete_issue_link delete_label delete_merge_request_discussion_note delete_merge_request_note delete_milestone',
       ],
       [
+        ['config.read'],
+        'get_label get_merge_request_approval_state get_merge_request_version list_custom_field_definitions list_group_iterations list_issue_emoji_reactions list_issue_note_emoji_reactions list_labels list_merge_request_emoji_reactions list_merge_request_note_emoji_reactions list_merge_request_pipelines list_merge_request_versions list_work_item_emoji_reactions list_work_item_note_emoji_reactions list_work_item_statuses',
+      ],
+      [
+        ['issue.read'],
+        'get_draft_note get_group_milestone get_group_milestone_burndown_events get_group_milestone_issue get_group_milestone_merge_requests get_issue get_issue_link get_merge_request get_merge_request_conflicts get_merge_request_diffs get_merge_request_discussion get_merge_request_file_diff get_merge_request_note get_merge_request_notes get_milestone get_milestone_burndown_events get_milestone_issue get_milestone_merge_requests get_project_events get_timeline_events get_work_item list_draft_notes list_events list_group_merge_requests list_group_milestones list_issue_discussions list_issue_links list_issues list_merge_request_changed_files list_merge_request_diffs list_merge_requests list_milestones list_todos list_work_item_notes list_work_items mr_discussions my_issues',
+      ],
+      [
+        ['issue.write'],
+        'bulk_publish_draft_notes create_issue create_issue_note create_merge_request create_merge_request_discussion_note create_merge_request_note create_merge_request_thread create_note create_timeline_event create_work_item create_work_item_note publish_draft_note review_merge_request update_issue update_issue_description_patch update_issue_note update_merge_request update_merge_request_discussion_note update_merge_request_note update_work_item',
+      ],
+      [
+        ['issue.delete'],
+        'delete_issue_emoji_reaction delete_issue_note_emoji_reaction delete_merge_request_emoji_reaction delete_merge_request_note_emoji_reaction delete_work_item_emoji_reaction delete_work_item_note_emoji_reaction',
+      ],
+      [
         ['issue.manage'],
-        'create_issue_emoji_reaction create_issue_note_emoji_reaction create_merge_request_emoji_reaction create_merge_request_note_emoji_reaction create_work_item_emoji_reaction create_work_item_note_emoji_reaction delete_issue_emoji_reaction delete_issue_note_emoji_reaction delete_merge_request_emoji_reaction delete_merge_request_note_emoji_reaction delete_work_item_emoji_reaction delete_work_item_note_emoji_reaction mark_all_todos_done mark_todo_done move_work_item promote_milestone resolve_merge_request_thread',
+        'create_issue_emoji_reaction create_issue_note_emoji_reaction create_merge_request_emoji_reaction create_merge_request_note_emoji_reaction create_work_item_emoji_reaction create_work_item_note_emoji_reaction mark_all_todos_done mark_todo_done move_work_item promote_milestone resolve_merge_request_thread',
       ],
       [['repo.merge'], 'merge_merge_request'],
       [
         ['repo.read'],
-        'get_branch get_branch_diffs get_commit get_commit_diff get_file_blame get_file_contents get_project get_protected_branch get_release get_repository_tree get_tag get_tag_signature list_branches list_commit_statuses list_commits list_group_projects list_projects list_protected_branches list_releases list_tags',
+        'get_branch get_branch_diffs get_commit get_commit_diff get_file_blame get_file_contents get_project get_release get_repository_tree get_tag get_tag_signature list_branches list_commit_statuses list_commits list_group_projects list_projects list_releases list_tags',
       ],
-      [['file.write', 'repo.read'], 'download_attachment download_release_asset'],
+      [['file.write'], 'download_attachment download_release_asset'],
       [['repo.search'], 'search_code search_group_code search_project_code search_repositories'],
-      [['repo.write'], 'create_branch create_commit_status create_or_update_file create_tag push_files'],
+      [['repo.write'], 'create_or_update_file push_files'],
+      [['repo.manage'], 'create_branch create_commit_status create_tag fork_repository'],
       [
         ['repo.public-write'],
-        'create_group create_release create_release_evidence create_repository fork_repository update_release',
+        'create_group create_release create_release_evidence create_repository update_release',
       ],
-      [['file.read', 'repo.write'], 'upload_markdown'],
+      [['repo.write'], 'upload_markdown'],
       [['repo.delete'], 'delete_branch delete_release delete_tag'],
       [
         ['repo.admin'],
@@ -43,14 +56,15 @@ export const sourceHosting = serverRows([
       ],
       [
         ['config.read'],
-        'discover_tools get_ci_catalog_resource get_dependency_proxy_settings get_namespace get_webhook_event health_check list_ci_catalog_resources list_dependency_proxy_blobs list_namespaces list_webhook_events list_webhooks verify_namespace',
+        'discover_tools get_dependency_proxy_settings get_namespace get_protected_branch get_webhook_event health_check list_dependency_proxy_blobs list_namespaces list_protected_branches list_webhook_events list_webhooks verify_namespace',
       ],
+      [['reference.search'], 'get_ci_catalog_resource list_ci_catalog_resources'],
       [['contacts.read'], 'get_user get_users list_group_members list_project_members whoami'],
       [
         ['ci.read'],
         'get_deployment get_environment get_job_artifact_file get_pipeline get_pipeline_job get_pipeline_job_output get_pipeline_schedule get_pipeline_test_report get_pipeline_test_report_summary list_deployment_merge_requests list_deployments list_environments list_job_artifacts list_pipeline_jobs list_pipeline_schedule_pipelines list_pipeline_schedules list_pipeline_trigger_jobs list_pipelines triage_pipeline_failure validate_ci_lint validate_project_ci_lint wait_for_job wait_for_pipeline',
       ],
-      [['ci.read', 'file.write'], 'download_job_artifacts'],
+      [['file.write'], 'download_job_artifacts'],
       [
         ['ci.read', 'secret.read'],
         'get_group_variable get_pipeline_schedule_variable get_pipeline_trigger get_pipeline_variables get_project_variable list_group_variables list_pipeline_triggers list_project_variables',
@@ -123,7 +137,7 @@ export const sourceHosting = serverRows([
     title: 'Bitbucket (aashari)',
     tools: tools(
       [['issue.read', 'repo.read'], 'bb_get'],
-      [['issue.write', 'repo.write'], 'bb_patch bb_post bb_put'],
+      [['issue.read', 'issue.write', 'repo.read', 'repo.write'], 'bb_patch bb_post bb_put'],
       [['repo.delete'], 'bb_delete'],
       [['file.write', 'repo.read'], 'bb_clone'],
     ),
@@ -199,11 +213,14 @@ export const sourceHosting = serverRows([
         'git_blame git_changelog_analyze git_diff git_log git_reflog git_show git_status',
       ],
       [
-        ['repo.local-write'],
-        'git_add git_branch git_checkout git_cherry_pick git_clean git_commit git_init git_merge git_rebase git_reset git_stash git_tag git_worktree git_wrapup_instructions',
+        ['repo.local-commit'],
+        'git_add git_cherry_pick git_commit git_fetch git_init git_merge git_pull git_remote',
       ],
-      [['repo.push'], 'git_push git_remote'],
-      [['file.write', 'web.fetch'], 'git_clone git_fetch git_pull'],
+      [['repo.local-commit', 'repo.local-read'], 'git_branch git_stash git_tag git_worktree'],
+      [['repo.local-write'], 'git_checkout git_clean git_rebase git_reset'],
+      [['repo.local-read'], 'git_wrapup_instructions'],
+      [['repo.push'], 'git_push'],
+      [['repo.local-commit', 'web.open'], 'git_clone'],
       [[], 'git_clear_working_dir git_set_working_dir'],
     ),
     settings: [{ setting: 'GIT_BASE_DIR', means: 'roots', why: 'Work is limited to one folder.' }],

@@ -78,7 +78,7 @@ export const trackers = serverRows([
     title: 'Jira (aashari)',
     tools: tools(
       [['ticket.read'], 'jira_get'],
-      [['ticket.write'], 'jira_patch jira_post jira_put'],
+      [['ticket.read', 'ticket.write'], 'jira_patch jira_post jira_put'],
       [['ticket.delete'], 'jira_delete'],
     ),
     why: 'Any request to the Jira API with the user’s token.',
@@ -90,7 +90,7 @@ export const trackers = serverRows([
     title: 'Confluence (aashari)',
     tools: tools(
       [['doc.read'], 'conf_get'],
-      [['doc.write'], 'conf_patch conf_post conf_put'],
+      [['doc.read', 'doc.write'], 'conf_patch conf_post conf_put'],
       [['doc.delete'], 'conf_delete'],
     ),
     why: 'Any request to the Confluence API with the user’s token.',
@@ -549,8 +549,13 @@ export const trackers = serverRows([
     tools: tools(
       [
         ['crm.read'],
-        'hubspot-batch-read-objects hubspot-get-association-definitions hubspot-get-engagement hubspot-get-property hubspot-get-schemas hubspot-get-user-details hubspot-get-workflow hubspot-list-associations hubspot-list-objects hubspot-list-properties hubspot-list-workflows hubspot-search-objects',
+        'hubspot-batch-read-objects hubspot-get-engagement hubspot-list-associations hubspot-list-objects hubspot-search-objects',
       ],
+      [
+        ['config.read'],
+        'hubspot-get-association-definitions hubspot-get-property hubspot-get-schemas hubspot-get-workflow hubspot-list-properties hubspot-list-workflows',
+      ],
+      [['contacts.read'], 'hubspot-get-user-details'],
       [[], 'hubspot-generate-feedback-link hubspot-get-link'],
       [
         ['crm.write'],

@@ -169,7 +169,7 @@ export const langchainTools = symbolRows(
       kind: 'toolkit',
       capabilities: [],
       tools: tools(
-        [['web.browse'], 'navigate_browser'],
+        [['web.open'], 'navigate_browser'],
         [[], 'previous_webpage'],
         [['browser.read'], 'current_webpage extract_hyperlinks extract_text get_elements'],
         [['browser.act'], 'click_element'],
@@ -178,7 +178,7 @@ export const langchainTools = symbolRows(
     },
     {
       symbols: ['langchain_community.tools.NavigateTool'],
-      capabilities: ['web.browse'],
+      capabilities: ['web.open'],
       why: "A browser opens an address of the model's choice.",
     },
     {

@@ -172,7 +172,7 @@ export const llamaIndexTools = symbolRows(
       kind: 'toolkit',
       capabilities: [],
       tools: tools(
-        [['web.browse'], 'navigate_to'],
+        [['web.open'], 'navigate_to'],
         [[], 'navigate_back'],
         [['browser.read'], 'extract_hyperlinks extract_text get_current_page get_elements'],
         [['browser.act'], 'click fill'],

@@ -1,5 +1,21 @@
 import { of, symbolRows } from '../../build-rows.ts';
 
+/** Links in a message are fetched by the service unless both kinds of preview are off. */
+const previews = [
+  ...['false', 'False'].map(off => ({
+    setting: 'unfurl_links',
+    is: off,
+    drops: ['chat.unfurl'],
+    why: 'No link previews.',
+  })),
+  ...['false', 'False'].map(off => ({
+    setting: 'unfurl_media',
+    is: off,
+    drops: ['chat.preview'],
+    why: 'No media previews.',
+  })),
+];
+
 /** slack. */
 export const slack = symbolRows(
   { kind: 'api', why: 'Slack Web API.', reference: 'https://docs.slack.dev/reference/methods' },
@@ -15,9 +31,10 @@ export const slack = symbolRows(
         ],
         'chat_postEphemeral chat_postMessage chat_scheduleMessage chat_update chat_meMessage',
       ),
-      capabilities: ['chat.send'],
+      capabilities: ['chat.preview', 'chat.send', 'chat.unfurl'],
       arguments: { channel: ['channel'], body: ['text', 'blocks', 'attachments'] },
       result: 'id',
+      settings: previews,
       why: 'Posts a message; links in it are unfurled unless `unfurl_links` is false.',
     },
     {
@@ -102,9 +119,10 @@ export const slack = symbolRows(
         ['@slack/web-api#WebClient().chat.', '@slack/bolt#App().client.chat.'],
         'postEphemeral postMessage scheduleMessage update meMessage',
       ),
-      capabilities: ['chat.send'],
+      capabilities: ['chat.preview', 'chat.send', 'chat.unfurl'],
       arguments: { channel: ['channel'], body: ['text', 'blocks', 'attachments'] },
       result: 'id',
+      settings: previews,
       why: 'Posts a message; links in it are unfurled unless `unfurl_links` is false.',
     },
     {

@@ -2,7 +2,6 @@ import { ts } from 'ts-morph';
 import { fromPairs, globalCall, methodCall } from './builtins.ts';
 import { env } from './env.ts';
 import type { Machine } from './machine.ts';
-import { imported } from './names.ts';
 import { factory, isFactory, method } from './schema.ts';
 import { isFunction } from './scope.ts';
 import { asText, list, literal, record, unknown, type Value } from './value.ts';
@@ -115,5 +114,5 @@ function returnsOf(body: ts.Node): readonly ts.Expression[] {
 /** `require('x')`. */
 export function required(m: Machine, from: string, specifier: Value | undefined): Value {
   const text = asText(specifier);
-  return text === undefined ? unknown : imported(m, from, text, '*');
+  return text === undefined ? unknown : m.imported(from, text, '*');
 }

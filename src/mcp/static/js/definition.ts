@@ -2,7 +2,6 @@ import type { Annotations, ToolParameter } from '../../../model/fact.ts';
 import type { Json } from '../../../model/graph.ts';
 import type { ToolDefinition } from '../../../servers/view.ts';
 import type { Machine } from './machine.ts';
-import { memberOf } from './member.ts';
 import { object, shapeOf } from './schema.ts';
 import { asText, toJson, type Value } from './value.ts';
 
@@ -47,9 +46,9 @@ function schemaJson(value: Value | undefined): Json | undefined {
 }
 
 export function annotationsOf(m: Machine, value: Value | undefined): Annotations | undefined {
-  if (!value || value.t !== 'record') return undefined;
+  if (value?.t !== 'record') return undefined;
   const flags = hints.flatMap(hint => {
-    const given = memberOf(m, value, hint);
+    const given = m.member(value, hint);
     return given.t === 'literal' && typeof given.value === 'boolean' ? [[hint, given.value] as const] : [];
   });
   const title = asText(value.entries.get('title'));

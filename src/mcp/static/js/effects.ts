@@ -1,8 +1,7 @@
 import { ts } from 'ts-morph';
 import { merge } from './builtins.ts';
-import type { Env } from './env.ts';
+import { type Env, envFor } from './env.ts';
 import type { Machine } from './machine.ts';
-import { envFor } from './names.ts';
 import type { Effect, StaticScope } from './scope.ts';
 import { asText, list, record, unknown, type Value } from './value.ts';
 

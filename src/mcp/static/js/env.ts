@@ -27,3 +27,15 @@ export function selfOf(at: Env | undefined): Value | undefined {
   for (let env = at; env; env = env.parent) if (env.self) return env.self;
   return undefined;
 }
+
+/** The run of the environment chain that holds a scope: itself or the nearest one around it. */
+export function envFor(scope: StaticScope, at: Env): Env | undefined {
+  for (let run: Env | undefined = at; run; run = run.parent) if (isWithin(scope, run.scope)) return run;
+  return undefined;
+}
+
+function isWithin(inner: StaticScope, outer: StaticScope): boolean {
+  for (let scope: StaticScope | undefined = inner; scope; scope = scope.parent)
+    if (scope === outer) return true;
+  return false;
+}

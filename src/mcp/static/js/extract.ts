@@ -1,11 +1,10 @@
 import { ts } from 'ts-morph';
 import type { ToolDefinition } from '../../../servers/view.ts';
-import { callValue } from './call.ts';
+import { createMachine } from './create-machine.ts';
 import { annotationsOf, definition } from './definition.ts';
 import type { Env } from './env.ts';
 import { bareCallee, type SourceFile } from './file.ts';
-import { createMachine, fuelPerQuestion, type Machine } from './machine.ts';
-import { memberOf } from './member.ts';
+import { fuelPerQuestion, type Machine } from './machine.ts';
 import { createProgram, type PackageSource } from './program.ts';
 import { generalRun, runsOf } from './runs.ts';
 import { asText, unknown, type Value } from './value.ts';
@@ -185,7 +184,7 @@ function fromConfig(
   name: Value | undefined,
   config: Value | undefined,
 ): ToolDefinition | undefined {
-  if (!config || config.t !== 'record') return definition(m, name, {});
+  if (config?.t !== 'record') return definition(m, name, {});
   const get = (key: string): Value => config.entries.get(key) ?? unknown;
   return definition(m, name, {
     title: get('title'),
@@ -197,7 +196,7 @@ function fromConfig(
 
 /** `{name, description, inputSchema | parameters | schema, annotations}`. */
 function fromRecord(m: Machine, record: Value): ToolDefinition | undefined {
-  const get = (key: string): Value => memberOf(m, record, key);
+  const get = (key: string): Value => m.member(record, key);
   const schema = ['inputSchema', 'parameters', 'schema', 'input_schema', 'inputShape', 'args']
     .map(get)
     .find(value => value.t === 'schema' || value.t === 'record');
@@ -238,8 +237,8 @@ function answers(m: Machine, handler: ts.Expression, runs: readonly Env[]): Read
   let complete = runs.length > 0;
   for (const run of runs.slice(0, 20)) {
     refill(m);
-    const answer = callValue(m, m.evaluate(handler, run), []);
-    const listed = answer.t === 'list' ? answer : memberOf(m, answer, 'tools');
+    const answer = m.call(m.evaluate(handler, run), []);
+    const listed = answer.t === 'list' ? answer : m.member(answer, 'tools');
     if (listed.t !== 'list') {
       complete = false;
       continue;

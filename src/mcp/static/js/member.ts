@@ -1,8 +1,6 @@
 import { ts } from 'ts-morph';
-import { callValue } from './call.ts';
 import { env } from './env.ts';
 import type { Machine } from './machine.ts';
-import { exportOf } from './names.ts';
 import { isFactory, schemaMember } from './schema.ts';
 import { isFunction } from './scope.ts';
 import { type ClassValue, literal, unknown, type Value } from './value.ts';
@@ -16,7 +14,7 @@ export function memberOf(m: Machine, value: Value, name: string): Value {
       return { t: 'builtin', owner: value, name };
     }
     case 'module':
-      return exportOf(m, value.path, name);
+      return m.exportOf(value.path, name);
     case 'external':
       return {
         t: 'external',
@@ -75,7 +73,7 @@ function ownMember(
   for (const item of cls.node.members) {
     if (isStatic(item) || nameOf(item) !== name) continue;
     if (ts.isMethodDeclaration(item)) return { t: 'function', node: item, env: cls.env, self };
-    if (ts.isGetAccessor(item)) return callValue(m, { t: 'function', node: item, env: cls.env, self }, []);
+    if (ts.isGetAccessor(item)) return m.call({ t: 'function', node: item, env: cls.env, self }, []);
     if (ts.isPropertyDeclaration(item) && item.initializer) {
       const scope = m.program.file(cls.env.scope.file)?.scopeAt(item.initializer);
       return scope ? m.evaluate(item.initializer, env(scope, cls.env, { self })) : undefined;
@@ -159,8 +157,7 @@ function staticMember(m: Machine, cls: ClassValue, name: string): Value {
     for (const item of at.node.members) {
       if (!isStatic(item) || nameOf(item) !== name) continue;
       if (ts.isMethodDeclaration(item)) return { t: 'function', node: item, env: at.env, self: cls };
-      if (ts.isGetAccessor(item))
-        return callValue(m, { t: 'function', node: item, env: at.env, self: cls }, []);
+      if (ts.isGetAccessor(item)) return m.call({ t: 'function', node: item, env: at.env, self: cls }, []);
       if (ts.isPropertyDeclaration(item) && item.initializer)
         return m.evaluate(item.initializer, env(at.env.scope, at.env, { self: cls }));
     }

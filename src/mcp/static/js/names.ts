@@ -1,9 +1,8 @@
 import { ts } from 'ts-morph';
 import { elements } from './builtins.ts';
 import { applyEffects, enumRecord } from './effects.ts';
-import type { Env } from './env.ts';
+import { type Env, envFor } from './env.ts';
 import type { Machine } from './machine.ts';
-import { memberOf } from './member.ts';
 import { type Binding, type PathStep, type StaticScope, scopeOf } from './scope.ts';
 import { list, record, unknown, type Value } from './value.ts';
 
@@ -21,18 +20,6 @@ export function lookup(m: Machine, name: string, from: StaticScope, at: Env): Va
   const value = applyEffects(m, plain, home.effects.get(name) ?? [], where, binding.how === 'empty');
   where.memo.set(binding, value);
   return value;
-}
-
-/** The run of the environment chain that holds a scope: itself or the nearest one around it. */
-export function envFor(scope: StaticScope, at: Env): Env | undefined {
-  for (let run: Env | undefined = at; run; run = run.parent) if (isWithin(scope, run.scope)) return run;
-  return undefined;
-}
-
-function isWithin(inner: StaticScope, outer: StaticScope): boolean {
-  for (let scope: StaticScope | undefined = inner; scope; scope = scope.parent)
-    if (scope === outer) return true;
-  return false;
 }
 
 const globals = new Set([
@@ -114,7 +101,7 @@ export function exportOf(m: Machine, path: string, name: string): Value {
     const at = main && m.top(main.file.path);
     if (name === 'default') return { t: 'module', path };
     return main?.exported.how === 'value' && at
-      ? memberOf(m, m.evaluate(main.exported.node, at), name)
+      ? m.member(m.evaluate(main.exported.node, at), name)
       : unknown;
   }
   const { exported } = found;
@@ -133,7 +120,7 @@ function declared(m: Machine, node: ts.Expression | ts.Node, at: Env): Value {
 function jsonFile(m: Machine, path: string, name: string): Value {
   const text = m.program.data(path);
   const value = parsed(text);
-  return name === 'default' || name === '*' ? value : memberOf(m, value, name);
+  return name === 'default' || name === '*' ? value : m.member(value, name);
 }
 
 function parsed(text: string | undefined): Value {
@@ -160,7 +147,7 @@ export function follow(m: Machine, value: Value, path: readonly PathStep[], at: 
 function take(m: Machine, value: Value, step: PathStep, at: Env): Value {
   switch (step.step) {
     case 'key':
-      return memberOf(m, value, step.key);
+      return m.member(value, step.key);
     case 'index':
       return value.t === 'list' ? (value.items[step.index] ?? unknown) : unknown;
     case 'default':

@@ -109,7 +109,7 @@ function* functionRuns(
 function* callbackRuns(
   m: Machine,
   scope: StaticScope,
-  node: FunctionNode,
+  _node: FunctionNode,
   call: ts.CallExpression,
   depth: number,
   seen: readonly ts.Node[],
