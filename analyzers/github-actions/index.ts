@@ -98,8 +98,9 @@ function writes(permissions: unknown): boolean {
   return /write/.test(JSON.stringify(permissions));
 }
 
-function commentFacts({ action, ref, at }: AgentStep): readonly Fact[] {
-  if (!action?.comments) return [];
+/** Commenting needs a right to write, or a token of the action's own app in exchange for the job's identity. */
+function commentFacts({ action, ref, at, job, workflow }: AgentStep): readonly Fact[] {
+  if (!action?.comments || !writes(job.permissions ?? workflow.permissions)) return [];
   const node = `${ref}#comment`;
   const detail =
     'The action writes its answer into a comment that everyone with access to the repository can read.';

@@ -43,11 +43,15 @@ export function deployment(file: TextFile): readonly Fact[] | null {
     ...graphs.flatMap(([name, value]): readonly Fact[] => {
       const path = asText(value) ?? asText(asMap(value).path);
       if (path === undefined) return [];
-      const at = config.at(['graphs', name]);
+      const at = config.at('graphs', name);
       const ref = deployedRef(name);
+      const target = targetOf(folder, path);
+      // Under its own name the code object itself is meant; the code part says what it is.
+      if (target.endsWith(`#${name}`))
+        return [{ fact: 'node', ref: target, kind: 'unknown', name, framework, at, properties: { deployed: true } }];
       return [
         { fact: 'node', ref, kind: 'workflow', name, framework, at, properties: { type: 'deployed', path } },
-        relate('uses', ref, targetOf(folder, path), at),
+        relate('uses', ref, target, at),
       ];
     }),
   ];
@@ -75,7 +79,8 @@ export function startedGraphs(scan: Scan, owner: Ref, calls: readonly InstanceVa
   }
 }
 
-function startedName(call: InstanceValue): string | undefined {
+/** The name of the graph a call starts through the platform. */
+export function startedName(call: InstanceValue): string | undefined {
   const { symbol, args } = call;
   if (/\.runs\.(?:create|wait|stream)$/.test(symbol) && /langgraph[_-]sdk/.test(symbol)) {
     return textOf(argument(args, ['assistant_id', 'assistantId', 'graph_id'], 1, 9));

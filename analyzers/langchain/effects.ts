@@ -22,12 +22,18 @@ const reachesOut =
 
 /** Parts of the family that reach out by themselves. */
 const familyReachesOut =
-  /^(?:langgraph_sdk|@langchain\/langgraph-sdk|langchain_community\.(?:document_loaders|utilities|tools|retrievers)|langchain_tavily|langchain_exa|langchain_google_community|langchain(?:_classic|_community|_core)?\.vectorstores|langchain_(?:chroma|pinecone|qdrant|weaviate|milvus|postgres|mongodb|elasticsearch|redis)|@langchain\/(?:pinecone|qdrant|weaviate|mongodb|redis|community\/vectorstores)|@langchain\/(?:community\/(?:document_loaders|tools|retrievers)|tavily|exa))/;
+  /^(?:langchain_community\.(?:document_loaders|utilities|tools|retrievers)|langchain_tavily|langchain_exa|langchain_google_community|langchain(?:_classic|_community|_core)?\.vectorstores|langchain_(?:chroma|pinecone|qdrant|weaviate|milvus|postgres|mongodb|elasticsearch|redis)|@langchain\/(?:pinecone|qdrant|weaviate|mongodb|redis|community\/vectorstores)|@langchain\/(?:community\/(?:document_loaders|tools|retrievers)|tavily|exa))/;
+
+const storeMethods =
+  /(?:load|results|lazy_load|relevant_documents|relevantDocuments|similarity_?search\w*|add_?documents|add_?texts)$/i;
 
 /** Words of methods on objects that could not be resolved and that probably do something outside. */
 const telling = /(?:^|_)(?:send|post|publish|execute|query|fetch|download|upload|delete|insert|commit|request|scrape|crawl|reply|tweet|notify)(?:_|[A-Z]|$)/;
 
-/** Calls of a body that reach something outside of the program: what makes a node of a graph a step of its own. */
+/**
+ * Calls of a body that reach something outside of the program: what makes a node of a graph a step of its own. Graphs
+ * started on the own platform are not among them: these are relations.
+ */
 export function effectsOf(scan: Scan, calls: readonly InstanceValue[]): readonly InstanceValue[] {
   return calls.filter(call => {
     if (call.callee || call.classValue) return false;
@@ -39,7 +45,7 @@ export function effectsOf(scan: Scan, calls: readonly InstanceValue[]): readonly
     if (isModel(symbol)) return false;
     if (isFamily(symbol)) {
       if (!familyReachesOut.test(symbol)) return false;
-      return /^lang(?:graph_sdk)|langgraph-sdk/.test(symbol) ? /runs\.|threads\.|crons\.|store\./.test(symbol) : runMethods.has(lastName(symbol)) || /(?:load|results|lazy_load|relevant_documents|relevantDocuments|similarity_?search\w*|add_?documents|add_?texts)$/i.test(lastName(symbol));
+      return runMethods.has(lastName(symbol)) || storeMethods.test(lastName(symbol));
     }
     const name = packageName(symbol.replace(/^node:/, ''));
     return !harmless.has(name) && !harmless.has(symbol.split('()')[0]?.split('.').slice(0, 2).join('.') ?? '');

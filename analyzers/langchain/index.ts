@@ -1,11 +1,13 @@
 import type { Fact, Ref } from '../../src/model/fact.ts';
 import type { Project } from '../../src/resolve/project.ts';
+import type { InstanceValue } from '../../src/resolve/value.ts';
 import type { Analyzer } from '../_shared/analyzer.ts';
 import { agentFacts, findAgents } from './agents/create.ts';
 import { bodiesOfTools, resolveNames } from './delegation.ts';
+import { deployment, exportedRefs } from './deployed.ts';
 import { functionalGraphs } from './graph/functional.ts';
 import { orderGraph, type PlacedGraph, placeGraph } from './graph/facts.ts';
-import { readGraph } from './graph/read.ts';
+import { graphHolder, readGraph } from './graph/read.ts';
 import { handWrittenLoops } from './loops.ts';
 import { Scan } from './scan.ts';
 import { graphRoots, imports, isGraph } from './symbols.ts';
@@ -20,6 +22,7 @@ export const analyzer: Analyzer = {
     'Graphs: StateGraph nodes, edges, conditional edges, Command, Send, subgraphs, entrypoint and task',
     'Gates: HumanInTheLoopMiddleware, interrupt_on, interrupt(), interrupt_before and interrupt_after',
     'MCP servers of MultiServerMCPClient and load_mcp_tools; stores, checkpointers, vector stores, retrieval chains',
+    'Deployments: langgraph.json, runs started by name, RemoteGraph',
   ],
   notRead: [
     'Tools that are chosen at run time (selector middleware, dynamic tools)',
@@ -45,6 +48,8 @@ export const analyzer: Analyzer = {
     ],
     telling: ['bind_tools', 'bindTools', 'with_structured_output', 'withStructuredOutput', 'as_retriever', 'asRetriever'],
   },
+  files: [/(?:^|\/)langgraph\.json$/],
+  file: deployment,
   *code(project): Iterable<Fact> {
     yield* read(project);
   },
@@ -54,11 +59,14 @@ function read(project: Project): readonly Fact[] {
   const scan = new Scan(project);
   const agents = findAgents(scan);
   const graphs = project.calls(graphRoots).filter(call => isGraph(call.symbol));
-  for (const call of graphs) {
-    scan.runnables.set(call.id, { ref: project.ref(call), name: call.holder ?? 'graph', kind: 'workflow', call });
+  const holders = graphs.map(call => ({ call, holder: graphHolder(scan, call) }));
+  const refs = exportedRefs(project, holders);
+  const refOf = (call: InstanceValue): Ref => refs.get(call.id) ?? project.ref(call);
+  for (const { call, holder } of holders) {
+    scan.runnables.set(call.id, { ref: refOf(call), name: holder ?? 'graph', kind: 'workflow', call });
   }
   agentFacts(scan, agents);
-  const models = graphs.map(call => readGraph(scan, call)).filter(model => model.nodes.size > 0);
+  const models = graphs.map(call => readGraph(scan, call, refOf(call))).filter(model => model.nodes.size > 0);
   const placed = new Map<Ref, PlacedGraph>(models.map(model => [model.ref, placeGraph(scan, model)]));
   const nested = new Set([...placed.values()].flatMap(graph => [...graph.refs.values()].flat().filter(ref => placed.has(ref))));
   for (const graph of placed.values()) orderGraph(scan, graph, placed, nested);

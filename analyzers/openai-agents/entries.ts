@@ -61,6 +61,8 @@ export function handlersOf(project: Project): readonly WebHandler[] {
 }
 
 function decorated(project: Project, symbols: Symbols, type: WebHandler['type']): readonly WebHandler[] {
+  const packages = [...new Set(symbols.map(symbol => symbol.split('.')[0] ?? symbol))];
+  if (project.importing(packages).length === 0) return [];
   return project.decorated(symbols).flatMap(({ target, args, symbol, at }) => {
     if (target.kind !== 'function') return [];
     const path = textOf(args?.positional[0]);
@@ -71,6 +73,7 @@ function decorated(project: Project, symbols: Symbols, type: WebHandler['type'])
 }
 
 function registered(project: Project): readonly WebHandler[] {
+  if (project.importing(['express', 'hono', 'fastify', 'koa-router', '@koa/router']).length === 0) return [];
   return project.calls(jsRoutes).flatMap((call: InstanceValue) => {
     const fn = call.args.positional.findLast(item => item.kind === 'function');
     if (fn?.kind !== 'function') return [];

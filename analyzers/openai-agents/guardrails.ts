@@ -17,9 +17,15 @@ interface Guardrail {
 }
 
 /** Barriers of a tool's own guardrails: on its arguments, and on what it answers. */
-export function toolGuardrails(scan: Scan, args: CallArguments | undefined): readonly Barrier[] {
-  const before = guardrailsOf(scan, argumentOf(args, ['tool_input_guardrails', 'inputGuardrails']));
-  const after = guardrailsOf(scan, argumentOf(args, ['tool_output_guardrails', 'outputGuardrails']));
+export function toolGuardrails(scan: Scan, tool: Value, args: CallArguments | undefined): readonly Barrier[] {
+  const set = (names: readonly string[]): readonly Guardrail[] => {
+    const late = scan.project
+      .uses(tool)
+      .flatMap(use => (use.kind === 'set' && names.includes(use.property) ? [use.value] : []));
+    return [argumentOf(args, names), ...late].flatMap(value => guardrailsOf(scan, value));
+  };
+  const before = set(['tool_input_guardrails', 'inputGuardrails']);
+  const after = set(['tool_output_guardrails', 'outputGuardrails']);
   return [
     ...before.map(({ name, value }) =>
       gateBarrier('tool_input_guardrail', checked, `'${name}' checks the arguments of each call.`, value.at),

@@ -2,6 +2,7 @@ import type { Fact } from '../../src/model/fact.ts';
 import type { Barrier } from '../../src/model/graph.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { Analyzer } from '../_shared/analyzer.ts';
+import { mergeTwins } from '../_shared/code/twins.ts';
 import { findAgents, tellAgent } from './agents.ts';
 import { tellRuns } from './runs.ts';
 import { Scan } from './scan.ts';
@@ -47,8 +48,14 @@ function read(project: Project): readonly Fact[] {
     scan.agents.map(agent => [agent.ref, tellAgent(scan, agent)]),
   );
   tellRuns(scan, guardrails);
-  return scan.facts.map(fact =>
-    fact.fact === 'node' && fact.kind === 'agent' && scan.incomplete.has(fact.ref)
+  const facts = mergeTwins(scan.facts);
+  const incomplete = new Set(
+    facts.flatMap(fact =>
+      fact.fact === 'gap' && fact.reason === 'unknown-tools' ? (fact.affects ?? []) : [],
+    ),
+  );
+  return facts.map(fact =>
+    fact.fact === 'node' && fact.kind === 'agent' && incomplete.has(fact.ref)
       ? { ...fact, properties: { ...fact.properties, toolsComplete: false } }
       : fact,
   );

@@ -112,22 +112,23 @@ function memory(scan: Scan, made: InstanceValue): Toolset {
   };
 }
 
-const clients = symbolsOf(
-  ...['UnixLocal', 'Docker', 'Cloudflare', 'Modal', 'E2B', 'Daytona', 'Runloop', 'Vercel', 'Blaxel'].map(
-    word => `${word}SandboxClient`,
-  ),
-);
+const boxes = ['UnixLocal', 'Docker', 'Cloudflare', 'Modal', 'E2B', 'Daytona', 'Runloop', 'Vercel', 'Blaxel'];
+
+const clients = boxes.flatMap(word => [
+  ...symbolsOf(`${word}SandboxClient`),
+  `agents.extensions.sandbox.${word}SandboxClient`,
+  `agents.extensions.sandbox.${word.toLowerCase()}.${word}SandboxClient`,
+  `agents.sandbox.sandboxes.${word}SandboxClient`,
+  `agents.sandbox.sandboxes.${word === 'UnixLocal' ? 'unix_local' : word.toLowerCase()}.${word}SandboxClient`,
+  `@openai/agents-extensions/sandbox/${word.toLowerCase()}#${word}SandboxClient`,
+  `@openai/agents/sandbox/local#${word}SandboxClient`,
+]);
 
 /** Where commands run, as far as the same file shows: on the own machine, or in a box with a network of its own. */
 function sandboxOf(scan: Scan, file: string): string | undefined {
-  const found = scan.project
-    .calls([
-      ...clients,
-      'agents.extensions.sandbox.*',
-      'agents.sandbox.sandboxes.*',
-      '@openai/agents-extensions/sandbox*',
-    ])
-    .filter(call => call.at.file === file && /SandboxClient$/.test(call.symbol));
-  if (found.length === 0 || found.some(call => /UnixLocal|Local/.test(call.symbol))) return undefined;
+  const found = scan
+    .once('sandbox clients', () => scan.project.calls(clients))
+    .filter(call => call.at.file === file);
+  if (found.length === 0 || found.some(call => /UnixLocal/.test(call.symbol))) return undefined;
   return 'network';
 }

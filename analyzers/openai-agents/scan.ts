@@ -64,12 +64,11 @@ export class Scan {
   readonly project: Project;
   readonly facts: Fact[] = [];
   readonly agents: AgentCall[] = [];
-  /** Agents whose tools are partly unknown. */
-  readonly incomplete = new Set<Ref>();
   /** Bodies of tools, searched for runs of other agents once all agents are known. */
   readonly handlers = new Map<Ref, FunctionValue>();
   readonly #byId = new Map<string, AgentCall>();
   readonly #seen = new Set<string>();
+  readonly #asked = new Map<string, readonly unknown[]>();
 
   constructor(project: Project) {
     this.project = project;
@@ -88,6 +87,13 @@ export class Scan {
       this.#seen.add(key);
       this.facts.push(fact);
     }
+  }
+
+  /** Asks a costly question of the whole program once. */
+  once<T>(question: string, ask: () => readonly T[]): readonly T[] {
+    const known = this.#asked.get(question) ?? ask();
+    this.#asked.set(question, known);
+    return known as readonly T[];
   }
 
   /** Whether a node with this ref has been added. */
@@ -136,7 +142,6 @@ export class Scan {
       );
     }
     for (const { detail, at, source } of found.missing) {
-      this.incomplete.add(agent);
       this.gap('unknown-tools', at, `Tools that are not known before the program runs: ${detail}.`, agent);
       if (source === undefined) continue;
       const ref = `unknown:${agent}:${source}`;

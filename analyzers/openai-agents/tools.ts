@@ -122,7 +122,7 @@ function tell(scan: Scan, tool: Tool): Toolset {
     name,
     relation: 'uses',
     at: value.at,
-    barriers: [...approvalOf(scan, tool), ...toolGuardrails(scan, args)],
+    barriers: [...approvalOf(scan, tool), ...toolGuardrails(scan, value, args)],
     ...(enabled && truthOf(enabled) === undefined && { conditional: true }),
   });
 }

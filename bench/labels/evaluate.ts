@@ -48,6 +48,8 @@ for (const key of Object.keys(labelKeys) as LabelKey[]) {
       ),
     );
     if (process.argv.includes('--errors') && view === 'described') errors(all, at);
+    if (process.argv.includes('--own-errors') && view === 'described')
+      errors(judged.filter(({ row }) => row.dataset === 'own'), at);
   }
 }
 

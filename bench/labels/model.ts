@@ -41,7 +41,7 @@ export const settings: Settings = {
   leastFamilies: 2,
   serverPower: 0.5,
   ownWeight: 1,
-  catalogWeight: 0.3,
+  catalogWeight: 0.2,
 };
 
 /** Features that get a second copy in rows of the catalog, which takes up what its policy sees differently. */

@@ -7,7 +7,7 @@ import { crossMargins, designOf, fit, settings, views } from './model.ts';
 import { type LabelKey, labelKeys } from './rows.ts';
 
 /** Weights smaller than this for every label are left out. */
-const least = 0.04;
+const least = 0.08;
 
 const root = process.cwd();
 const shared = sharedRows(process.env.TREFOIL_DATA ?? `${root}/../shared/data`);

@@ -1,5 +1,5 @@
 import type { ExternalCall } from './externals.ts';
-import { type Arguments, type Flow, join, options } from './flow.ts';
+import { type Arguments, constant, type Flow, join, options } from './flow.ts';
 import { type Machine, noArguments } from './machine.ts';
 import { elementOf } from './members.ts';
 
@@ -22,6 +22,18 @@ export function calledBack(m: Machine, call: ExternalCall): readonly Flow[] {
   }
   const functions = [...args.positional, ...args.named.values()].flatMap(options).filter(isFunction);
   if (functions.length === 0) return [];
+  if (symbol === 'globalThis.Promise' && site.isNew) {
+    const collects: Flow[] = [];
+    const settle: Flow = { ...constant, collects };
+    for (const fn of functions)
+      m.invoke(
+        fn,
+        { positional: [settle, { ...constant, collects: [] }], named: new Map() },
+        { at: site.at },
+        frame,
+      );
+    return collects;
+  }
   const others = [
     ...(receiver ? [elementOf(receiver)] : []),
     ...args.positional.filter(flow => !isFunction(flow)).map(elementOf),

@@ -48,8 +48,10 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
     });
   const text = texts(symbol, call);
   if (text) return tested(text);
+  if (m.memory.traitsOf(symbol).runs !== undefined && back.length > 0) return tested(join(back));
   if (typing.has(symbol)) return tested(typed(given));
   if (transparent.has(symbol)) return tested(back.length > 0 ? join(back) : same(given));
+  if (symbol === 'globalThis.Promise' && back.length > 0) return join(back);
   const method = methodOf(call.site.callee);
   if (isDataSymbol(symbol) || promiseMethods.has(method))
     return tested(methodCall(m, call, back) ?? derive(given));
@@ -57,7 +59,8 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (row?.kind === 'api') return tested(reach(m, call, row, true));
   if (m.memory.traitsOf(symbol).harmless)
     return tested(made(call, derive([...given, ...back, ...(call.receiver ? [call.receiver] : [])])));
-  if (constructs.test(symbol)) return tested(made(call, derive([...given, ...back])));
+  if (constructs.test(symbol) || m.memory.makes(symbol))
+    return tested(made(call, derive([...given, ...back])));
   const guess =
     symbol.startsWith('?.') || call.receiver ? guessRow(m, call, chainOf(call.site.callee)) : undefined;
   if (guess) return tested(reach(m, call, guess, false));

@@ -67,10 +67,14 @@ export interface Flow {
   /** What a harmless function made this from: `base64(message)` still has the message's fields. */
   readonly inputs?: readonly Flow[];
   readonly test?: Test;
+  /** Arguments of a tool in one object: its fields are the parameters the model sees. */
+  readonly bag?: boolean;
   /** Last name that led here: `hostname` of a URL, `suffix` of a path. */
   readonly field?: string;
   /** A path without `..` and links. */
   readonly resolved?: boolean;
+  /** The `resolve` of a promise: what it is called with is what the promise gives. */
+  readonly collects?: Flow[];
   readonly alternatives?: readonly Flow[];
 }
 
@@ -218,8 +222,9 @@ export function concat(parts: readonly Flow[]): Flow {
 export function textOf(flow: Flow, depth = 0): readonly (string | Flow)[] | undefined {
   if (flow.text) return flow.text;
   if (flow.value?.kind === 'literal' && flow.value.value !== null) return [String(flow.value.value)];
-  const [input] = flow.inputs ?? [];
-  return input && depth < 4 ? textOf(input, depth + 1) : undefined;
+  const [input, ...others] = flow.inputs ?? [];
+  if (!input || depth >= 4 || others.some(other => deepSources(other).size > 0)) return undefined;
+  return textOf(input, depth + 1);
 }
 
 /** The whole text where it is written in the code. */

@@ -1,5 +1,5 @@
 import { locate } from '../model/location.ts';
-import { methodOf } from './callee-text.ts';
+import { chainOf, methodOf } from './callee-text.ts';
 import { callExternal } from './externals.ts';
 import { type Arguments, constant, type Flow, join, options } from './flow.ts';
 import { callClosure, callFunction, construct } from './functions.ts';
@@ -16,6 +16,10 @@ export function invokeFlow(m: Machine, callee: Flow, args: Arguments, site: Site
 
 function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame: Frame): Flow {
   const { receiver } = site;
+  if (callee.collects) {
+    callee.collects.push(...args.positional);
+    return constant;
+  }
   if (callee.closure) return callClosure(m, callee.closure, args, site, frame);
   const value = callee.value;
   const external = (symbol: string, owner: Flow | undefined): Flow =>
@@ -52,7 +56,23 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
       break;
   }
   if (callee.made) return external(`${callee.made.symbol}()`, callee);
-  return external(`?.${methodOf(site.callee)}`, receiver);
+  return external(importedSymbol(m, site, frame) ?? `?.${methodOf(site.callee)}`, receiver);
+}
+
+/**
+ * A callee that begins with an imported name, spelled by its import: a file of the project may have the name of a
+ * module of the standard library without being it.
+ */
+function importedSymbol(m: Machine, site: Site, frame: Frame): string | undefined {
+  if (!frame.python || site.callee?.kind !== 'member') return undefined;
+  const names = chainOf(site.callee).toReversed();
+  const [root, ...rest] = names;
+  const item = m.project.modules
+    .get(frame.fn.file)
+    ?.imports.find(one => one.local === root && !one.module.startsWith('.'));
+  if (!item || rest.length !== 1 || site.callee.object.kind !== 'name') return undefined;
+  const symbol = [item.module, ...(item.name && item.name !== '*' ? [item.name] : []), ...rest].join('.');
+  return m.memory.traitsOf(symbol).harmless || m.memory.rowOf(symbol, []) ? symbol : undefined;
 }
 
 function owner(value: Flow['value']): Flow | undefined {

@@ -43,16 +43,29 @@ function resolvedMember(m: Machine, flow: Flow, name: string): Flow | undefined 
   // A method or attribute of an object made from data keeps where the data comes from.
   const made = fromValue(m.catalog, found, name);
   const sources = uniteSources([made.sources, aspects(flow.sources, name)]);
-  return sources === made.sources ? made : { ...made, sources };
+  return { ...made, sources, field: name };
 }
 
 /** Something inside a value of which only the origin is known. */
 export function part(flow: Flow, name: string): Flow {
+  if (flow.bag && name !== '') return field(name);
   const contents = flow.contents ? [...flow.contents.rest] : [];
   const inner = contents.length > 0 ? join(contents) : undefined;
   const sources = uniteSources([aspects(flow.sources, name), ...(inner ? [inner.sources] : [])]);
   if (inner && inner.sources.size >= sources.size) return inner;
   return { sources, ...(flow.inputs && { inputs: flow.inputs }), ...(name !== '' && { field: name }) };
+}
+
+/** A parameter inside an object of parameters. */
+function field(name: string): Flow {
+  return { ...from({ kind: 'parameter', name, typed: false }), ...(isBag(name) && { bag: true }) };
+}
+
+/** Usual names of the one object that holds all arguments. */
+export function isBag(name: string): boolean {
+  return /^_?(?:args|arguments|body|data|input|inputs|kwargs|options|opts|params|parameters|payload|props|query_params|req|request|toolInput|tool_input|validated|parsed)$/.test(
+    name,
+  );
 }
 
 /** Origins of a field: `response.status` is less than `response`. */

@@ -1,3 +1,4 @@
+import { symbolKey } from '../catalog/symbol-key.ts';
 import type { Catalog, SymbolRow } from '../catalog/types.ts';
 import type { Project } from '../resolve/project.ts';
 import { asking, runners } from './data/harmless.ts';
@@ -25,6 +26,8 @@ export interface Memory {
   rowOf(symbol: string, literals: readonly string[]): SymbolRow | undefined;
   /** What is known of a symbol beside the catalog. */
   traitsOf(symbol: string): Traits;
+  /** Whether a symbol only leads to calls the catalog knows: `boto3.client` of `boto3.client(s3).put_object`. */
+  makes(symbol: string): boolean;
   /** A new number for a run of a body; never given twice, so that objects of different runs stay apart. */
   nextRun(): number;
   symbolsOf(row: SymbolRow): readonly RowSymbol[];
@@ -37,6 +40,7 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
   const rows = new Map<string, SymbolRow | undefined>();
   const symbols = new Map<SymbolRow, readonly RowSymbol[]>();
   let runs = 0;
+  let makers: ReadonlySet<string> | undefined;
   const traits = new Map<string, Traits>();
   const imports = new Map<string, ReadonlySet<string>>();
   return {
@@ -49,6 +53,10 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
       const known = traits.get(symbol) ?? traitsOf(symbol);
       traits.set(symbol, known);
       return known;
+    },
+    makes(symbol) {
+      makers ??= makersOf(catalog);
+      return makers.has(symbolKey(symbol).base);
     },
     nextRun: () => ++runs,
     symbolsOf(row) {
@@ -67,6 +75,19 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
 function traitsOf(symbol: string): Traits {
   const runs = runners[symbol];
   return { harmless: isHarmless(symbol), asks: asking.test(symbol), ...(runs !== undefined && { runs }) };
+}
+
+/** Every call on the way to a catalogued one. */
+function makersOf(catalog: Catalog): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const row of catalog.symbols) {
+    if (row.kind !== 'api') continue;
+    for (const symbol of row.symbols) {
+      for (let at = symbol.indexOf('('); at > 0; at = symbol.indexOf('(', at + 1))
+        out.add(symbolKey(symbol.slice(0, at)).base);
+    }
+  }
+  return out;
 }
 
 function takeApart(symbol: string): RowSymbol {

@@ -1,3 +1,4 @@
+import type { Value } from '../resolve/value.ts';
 import { type Flow, join } from './flow.ts';
 import { fromValue } from './from-value.ts';
 import type { Frame, Machine } from './machine.ts';
@@ -11,7 +12,8 @@ export function readName(m: Machine, name: string, frame: Frame): Flow {
   const key = `${frame.fn.id}\0${name}`;
   const cached = m.outer.get(key);
   if (cached) return cached;
-  const value = m.project.outerName(frame.fn, name);
+  const found = m.project.outerName(frame.fn, name);
+  const value = found.kind === 'unknown' ? (declared(m, name, frame) ?? found) : found;
   const flow = fromValue(m.catalog, value, name);
   m.outer.set(key, flow);
   return flow;
@@ -28,4 +30,30 @@ export function writeName(name: string, value: Flow, frame: Frame): void {
     const known = at.vars.get(name);
     if (known) return void at.vars.set(name, join([known, value]));
   }
+}
+
+/** `let manager: Manager;` without a value: some object of the named class, wherever it is made. */
+function declared(m: Machine, name: string, frame: Frame): Value | undefined {
+  const body = m.project.modules.get(frame.fn.file)?.body ?? [];
+  for (const s of body) {
+    if (
+      s.kind !== 'assign' ||
+      s.target.kind !== 'name' ||
+      s.target.name !== name ||
+      s.annotation?.kind !== 'name'
+    )
+      continue;
+    const type = m.project.outerName(frame.fn, s.annotation.name);
+    if (type.kind !== 'class') return undefined;
+    const args = { positional: [], named: [], rest: 'constructed elsewhere' };
+    return {
+      kind: 'instance',
+      id: `${type.id}()`,
+      symbol: `${type.file}#${type.def.name}`,
+      classValue: type,
+      args,
+      at: type.at,
+    };
+  }
+  return undefined;
 }

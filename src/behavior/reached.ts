@@ -18,8 +18,17 @@ export function reachedArguments(m: Machine, call: Met): readonly ReachedArgumen
       out.push({ role, ...shown, ...(field !== undefined && { field }) });
     }
   }
+  const place = pathOfReceiver(call, out);
+  if (place) out.push(place);
   const withBase = out.map(argument => (argument.role === 'url' ? onBase(m, call, argument) : argument));
   return [...withBase, ...hiddenRecipients(call, withBase)];
+}
+
+/** `path.read_text()`: the object itself says which file. */
+function pathOfReceiver(call: Met, known: readonly ReachedArgument[]): ReachedArgument | undefined {
+  const isFile = call.row.capabilities.some(word => word.startsWith('file.'));
+  if (!isFile || !call.receiver || known.some(argument => argument.role === 'path')) return undefined;
+  return { role: 'path', ...classify(call.receiver) };
 }
 
 /** Fields of a request's body that mean something to the service behind it: who it goes to, where it is put. */

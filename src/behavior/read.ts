@@ -1,12 +1,13 @@
 import type { Catalog } from '../catalog/types.ts';
-import type { FunctionRef } from '../model/fact.ts';
+import type { FunctionRef, ToolParameter } from '../model/fact.ts';
 import { compareLocations } from '../model/location.ts';
 import type { Project } from '../resolve/project.ts';
-import type { FunctionValue } from '../resolve/value.ts';
+import type { FunctionValue, Value } from '../resolve/value.ts';
 import { createMachine } from './create-machine.ts';
 import { type Aspect, deepSources, type Flow, from, type Source, uniteSources } from './flow.ts';
 import { fromValue } from './from-value.ts';
 import type { Frame, Machine } from './machine.ts';
+import { isBag } from './members.ts';
 import type { Memory } from './memory.ts';
 import { reachedArguments } from './reached.ts';
 import { refine } from './refine.ts';
@@ -52,20 +53,39 @@ function parametersOf(m: Machine, fn: FunctionValue): Map<string, Flow> {
   for (const [name, value] of m.project.frame(fn)) {
     const known = types.get(name);
     const isSelf = name === 'this' || (python && isMethod && fn.def.params[0]?.name === name);
-    if (isSelf || value.kind === 'instance') {
-      const flow = fromValue(m.catalog, value);
-      vars.set(name, {
-        ...(isSelf ? flow : { ...from({ kind: 'config', name }), value }),
-        contents: { fields: new Map(), rest: [] },
-      });
-      continue;
+    if (isSelf || value.kind === 'instance') vars.set(name, isSelf ? made(m, value) : given(m, name, value));
+    else {
+      const typed = isTyped(known);
+      const bag = !typed && known?.type !== 'string' && isBag(name);
+      vars.set(name, { ...from({ kind: 'parameter', name, typed }), ...(bag && { bag }) });
     }
-    const isTyped =
-      known?.values !== undefined || /^(?:integer|number|boolean|enum|null)$/.test(known?.type ?? '');
-    vars.set(name, from({ kind: 'parameter', name, typed: isTyped }));
   }
   return vars;
 }
+
+function isTyped(known: ToolParameter | undefined): boolean {
+  return known?.values !== undefined || /^(?:integer|number|boolean|enum|null)$/.test(known?.type ?? '');
+}
+
+function made(m: Machine, value: Value): Flow {
+  return { ...fromValue(m.catalog, value), contents: { fields: new Map(), rest: [] } };
+}
+
+/** A parameter that is an object: of a model class (its fields are filled by the model), else of the framework. */
+function given(m: Machine, name: string, value: Value): Flow {
+  const cls = value.kind === 'instance' ? value.classValue : undefined;
+  if (!cls || !m.project.bases(cls).some(base => modelBases.test(base))) {
+    return { ...from({ kind: 'config', name }), value, contents: { fields: new Map(), rest: [] } };
+  }
+  const fields = m.project
+    .fields(cls)
+    .map(
+      field => [field.name, from({ kind: 'parameter', name: field.name, typed: isTyped(field) })] as const,
+    );
+  return { sources: new Map(), value, contents: { fields: new Map(fields), rest: [] } };
+}
+
+const modelBases = /(?:^|[.#])(?:BaseModel|TypedDict|Struct|SQLModel|RootModel|NamedTuple)$/;
 
 function report(
   m: Machine,

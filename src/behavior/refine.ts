@@ -28,7 +28,7 @@ export function refine(call: Met, given: readonly ReachedArgument[], catalog: Ca
   };
   words = bySettings(call, words);
   if (words.has('http.send') && isRead(call)) swap('http.send', ['http.get']);
-  const sql = roleFlow(call.row, call.args, 'sql');
+  const sql = roleFlow(call.row, call.args, 'sql') ?? roleFlow(call.row, call.args, 'query');
   if (sql && words.has('db.query')) {
     const read = statementCapabilities(sql);
     notes.push(...read.notes);

@@ -5,7 +5,7 @@ const starts: readonly (readonly [StatementKind, RegExp])[] = [
   ['delete', /^(?:delete|truncate|drop)\b/i],
   ['admin', /^(?:create|alter|grant|revoke|vacuum|reindex|attach|detach)\b/i],
   ['write', /^(?:insert|update|replace|merge|upsert|copy|call|exec|execute|do)\b/i],
-  ['read', /^(?:select|with|explain|show|describe|desc|values|pragma|match|table)\b/i],
+  ['read', /^(?:select|with|explain|show|describe|desc|values|pragma|match|optional|unwind|return|table)\b/i],
   ['session', /^(?:begin|start|commit|rollback|set|use|savepoint|release|lock|listen|reset)\b/i],
 ];
 
@@ -22,6 +22,10 @@ export function statementKind(text: string): StatementKind | undefined {
 function kindOf(statement: string): StatementKind | undefined {
   const body = statement.slice(0, 4000).replace(/^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)+/, '');
   const kind = starts.find(([, pattern]) => pattern.test(body))?.[0];
+  if (kind === 'read' && /^(?:match|optional|unwind|with)\b/i.test(body)) {
+    if (/\b(?:detach\s+)?delete\b/i.test(body)) return 'delete';
+    if (/\b(?:merge|create|set|remove)\b/i.test(body) && !/^with\b/i.test(body)) return 'write';
+  }
   if (kind !== 'read' || !/^with\b/i.test(body))
     return kind === 'admin' && /^create\s+(?:table|index|view|virtual)\s+if\s+not\s+exists/i.test(body)
       ? 'session'

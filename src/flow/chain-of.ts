@@ -30,6 +30,9 @@ export interface Draft {
 /** Exposure of a chain that no outsider is part of. */
 const noOutsider = 0.5;
 
+/** Highest risk of a chain of which one role is a guess: names alone make no high finding. */
+const guessCap = 54;
+
 /** Highest risk of code that only tests and fixtures run. */
 const testCap = 29;
 
@@ -74,7 +77,8 @@ export function chainOf(taint: Taint, draft: Draft): Chain {
     sink: sinkLeg.action ? 1 : sinkLeg.weight,
     autonomy: round2((watched ? autonomy.unattended : autonomy.interactive) * rest),
   };
-  const risk = riskOf(factors, inTests ? Math.min(draft.cap, testCap) : draft.cap);
+  const cap = Math.min(draft.cap, inTests ? testCap : 100, labels.some(isUncertain) ? guessCap : 100);
+  const risk = riskOf(factors, cap);
   const allEdges = legEdges.flatMap(([, edges]) => edges);
   const confidence = Math.min(...labels.map(label => label.confidence)) * pathConfidence(net, allEdges);
   const chain: Chain = {

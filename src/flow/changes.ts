@@ -68,24 +68,25 @@ export function changeKey(change: Change): string {
   }
 }
 
-/** The graph after the changes. Changes of things that are not there do nothing. */
-export function applyChanges(graph: Graph, changes: readonly Change[]): Graph {
+/**
+ * The graph after the changes. Changes of things that are not there do nothing. `known` is the index of the graph, for
+ * callers that have it.
+ */
+export function applyChanges(graph: Graph, changes: readonly Change[], known?: GraphIndex): Graph {
   if (changes.length === 0) return graph;
-  const index = indexGraph(graph);
-  return changes.reduce((changed, change) => applyChange(changed, change, index), graph);
+  const index = known ?? indexGraph(graph);
+  const approvals = changes.filter(isApproval);
+  const others = changes.filter(change => !isApproval(change));
+  const changed = others.reduce((now, change) => applyChange(now, change, index), graph);
+  return approvals.length > 0 ? approve(changed, approvals, index) : changed;
 }
 
 /** `index` is that of the unchanged graph: ids keep their meaning whatever was changed before. */
 function applyChange(graph: Graph, change: Change, index: GraphIndex): Graph {
   switch (change.change) {
-    case 'approve': {
-      const targets = new Set([change.node, ...(index.provided.get(change.node) ?? [])]);
-      return approve(graph, edge => targets.has(edge.to));
-    }
-    case 'approve-step': {
-      const edge = index.edges.get(change.edge);
-      return approve(graph, other => edge !== undefined && other.from === edge.from && other.to === edge.to);
-    }
+    case 'approve':
+    case 'approve-step':
+      return graph;
     case 'take-away': {
       const gone = new Set([change.node, ...(index.provided.get(change.node) ?? [])]);
       const isGone = ({ from, to }: Edge) =>
@@ -148,10 +149,26 @@ function withoutNodes(graph: Graph, gone: ReadonlySet<string>): Graph {
   };
 }
 
-function approve(graph: Graph, covers: (edge: Edge) => boolean): Graph {
+type Approval = Extract<Change, { readonly change: 'approve' | 'approve-step' }>;
+
+const isApproval = (change: Change): change is Approval =>
+  change.change === 'approve' || change.change === 'approve-step';
+
+/** All approvals in one pass: a plan for a large graph has hundreds. Being asked twice about one call is asked once. */
+function approve(graph: Graph, approvals: readonly Approval[], index: GraphIndex): Graph {
+  const targets = new Set<string>();
+  const steps = new Set<string>();
+  for (const change of approvals) {
+    if (change.change === 'approve')
+      for (const id of [change.node, ...(index.provided.get(change.node) ?? [])]) targets.add(id);
+    else {
+      const edge = index.edges.get(change.edge);
+      if (edge) steps.add(`${edge.from}\n${edge.to}`);
+    }
+  }
   return onEdges(
     graph,
-    edge => outward.has(edge.kind) && covers(edge),
+    ({ kind, from, to }) => outward.has(kind) && (targets.has(to) || steps.has(`${from}\n${to}`)),
     edge => ({ ...edge, barriers: [...(edge.barriers ?? []), approval] }),
   );
 }

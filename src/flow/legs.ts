@@ -108,7 +108,8 @@ function sinkLeg(label: Label): SinkLeg {
   const kind: SinkKind = sinkKinds.find(word => word === label.kind) ?? 'network';
   const destination = label.destination ?? 'model-chosen';
   // Where only a guess says that others read along: what goes to one fixed place may well stay at home.
-  const guessed = isUncertain(label);
+  // Only of somebody else's server it is sure that they do.
+  const guessed = isUncertain(label) && kind !== 'third-party-tool';
   const readable = readableByOutsiders.includes(kind) && !guessed;
   const limits: Barrier[] = [];
   // A fixed place that outsiders read as well keeps nothing back.

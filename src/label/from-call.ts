@@ -2,13 +2,15 @@ import type { ReachedCall } from '../behavior/types.ts';
 import type { CapabilityLabel, CapabilityRow, Catalog } from '../catalog/types.ts';
 import type { Label } from '../model/label.ts';
 import { callEvidence } from './call-words.ts';
-import { rounded } from './draft.ts';
-import { opennessOf, payloadOf } from './openness.ts';
+import { rounded, withEvidence } from './draft.ts';
+import { isFixed, opennessOf, payloadOf } from './openness.ts';
 
 /** What a tool's own parameters are to the reader of its body. */
 export interface Reading {
   readonly catalog: Catalog;
   readonly isTyped: (parameter: string) => boolean;
+  /** What the words of the tool suggest. */
+  readonly words: readonly Label[];
 }
 
 /** Labels of one reached call: the policy of its capabilities, narrowed by its arguments and by what comes back. */
@@ -27,8 +29,7 @@ function ofCapability(call: ReachedCall, row: CapabilityRow, reading: Reading): 
   const fixed = open !== undefined && (open.destination === 'constant' || open.destination === 'bound');
   if (row.labels.some(label => label.label === 'code-execution') && fixed && row.capability !== 'db.query')
     return [];
-  if (overHttp.has(row.capability) && open && (open.host !== undefined || open.own === true || fixed))
-    return [];
+  if (overHttp.has(row.capability) && open && isFixed(open)) return [];
   return row.labels.flatMap(given => {
     const label = narrowed(call, row, given, reading);
     return label ? [label] : [];
@@ -68,7 +69,22 @@ function source(
     return ownFile(call, given);
   if (row.capability === 'env.read' && fixed) return undefined;
   const scope = given.scope && narrowScope(call, row, given.scope, open?.destination === 'allow-listed');
-  return make(call, { ...given, ...(scope && { scope }) }, 1);
+  const label = make(call, { ...given, ...(scope && { scope }) }, 1);
+  return stores.has(row.capability) ? namedByWords(label, reading.words) : label;
+}
+
+/** Stores of which the code does not say what is in them. */
+const stores: ReadonlySet<string> = new Set(['db.read', 'queue.read', 'storage.read', 'vector.read']);
+
+/** A store holds what the tool is described to read: tickets, customers, messages. */
+function namedByWords(label: Label, words: readonly Label[]): Label {
+  const said = words
+    .filter(word => word.label === label.label && word.confidence >= 0.5)
+    .sort((a, b) => b.confidence - a.confidence)[0];
+  if (!said) return label;
+  const confidence = rounded(Math.max(label.confidence, Math.min(0.9, said.confidence)));
+  const { kind, reach } = said;
+  return withEvidence({ ...label, kind, confidence, ...(reach && { reach }) }, ...said.evidence);
 }
 
 /** A file of which the place is fixed is what the program brought along, unless its name says otherwise. */
@@ -151,6 +167,8 @@ function execution(
   return make(call, { ...given, certainty: isModel ? 0.9 : 0.5 }, 1, open?.notes);
 }
 
+const fileChanges: ReadonlySet<string> = new Set(['file.write', 'file.delete', 'workspace.write']);
+
 function action(
   call: ReachedCall,
   row: CapabilityRow,
@@ -158,8 +176,22 @@ function action(
   { catalog }: Reading,
 ): Label | undefined {
   const open = row.decidedBy ? opennessOf(call, row.decidedBy, catalog) : undefined;
+  const chosen = call.arguments.some(argument => argument.role === 'path' && argument.parameters.length > 0);
+  // Temporary and cached files of the program are no loss to anyone.
+  if (fileChanges.has(row.capability) && !chosen) return undefined;
+  if (row.capability === 'db.write' && isInsert(call)) return make(call, given, 0.5);
   const fixed = open !== undefined && open.destination === 'constant';
   return make(call, given, fixed ? 0.55 : 1);
+}
+
+/** New rows overwrite nothing. */
+function isInsert(call: ReachedCall): boolean {
+  const sql = call.arguments.find(argument => argument.role === 'sql')?.text;
+  return (
+    sql !== undefined &&
+    /^\s*insert\s+into\b/i.test(sql) &&
+    !/\bon\s+conflict\b[^;]*\bupdate\b|\bon\s+duplicate\b/i.test(sql)
+  );
 }
 
 function make(

@@ -25,7 +25,7 @@ const floor = 0.25;
  * action or code that the body does not have.
  */
 export function labelsOfCode(behavior: Behavior, words: Words, catalog: Catalog): CodeReading {
-  const reading = { catalog, isTyped: words.isTyped };
+  const reading = { catalog, isTyped: words.isTyped, words: words.labels };
   const direct = behavior.calls
     .flatMap(call => labelsOfCall(call, reading))
     .filter(label => label.confidence >= floor);
@@ -59,7 +59,6 @@ function heldLabels(behavior: Behavior, words: Words, catalog: Catalog): readonl
       }),
     );
   const evidence = [...read, ...files];
-  const written = behavior.records.find(record => record.access === 'write');
   const sources =
     evidence.length === 0
       ? []
@@ -68,22 +67,29 @@ function heldLabels(behavior: Behavior, words: Words, catalog: Catalog): readonl
           .map(label =>
             withEvidence({ ...label, confidence: rounded(label.confidence * 0.8) }, ...evidence.slice(0, 2)),
           );
+  const written = writtenIn(behavior);
   const actions =
     written === undefined
       ? []
       : words.labels
           .filter(label => label.label === 'destructive-action')
-          .map(label =>
-            withEvidence(
-              { ...label, confidence: rounded(label.confidence * 0.7) },
-              {
-                via: 'code',
-                detail: `changes '${written.name}', which the project itself holds`,
-                location: written.at,
-              },
-            ),
-          );
+          .map(label => withEvidence({ ...label, confidence: rounded(label.confidence * 0.7) }, written));
   return [...sources, ...actions];
+}
+
+/** A change of something the project holds itself: a table in memory, a file in a place of its own. */
+function writtenIn(behavior: Behavior): Evidence | undefined {
+  const record = behavior.records.find(one => one.access === 'write');
+  if (record)
+    return {
+      via: 'code',
+      detail: `changes '${record.name}', which the project itself holds`,
+      location: record.at,
+    };
+  const call = behavior.calls.find(one =>
+    one.capabilities.some(word => word === 'file.write' || word === 'file.delete'),
+  );
+  return call && { via: 'code', detail: 'changes a file in a place of its own', location: call.at };
 }
 
 function isOwnFile(call: ReachedCall, catalog: Catalog): boolean {

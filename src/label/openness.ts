@@ -33,15 +33,31 @@ export function opennessOf(
   if (deciding.length === 0) return undefined;
   const judged = deciding.map(argument => judge(argument, call.checks, catalog));
   const widest = order.find(word => judged.some(one => one.destination === word)) ?? 'constant';
-  const fixed = deciding.find(argument => argument.host !== undefined);
+  const fixed = deciding.find(argument => argument.host !== undefined && !isInside(argument.host));
+  const inside = deciding.some(argument => argument.host !== undefined && isInside(argument.host));
+  const configured = deciding.some(argument => argument.base === 'config' || argument.kind === 'config');
   return {
     destination: widest,
     notes: [...new Set(judged.flatMap(one => one.notes))],
     known: judged.every(one => one.known),
     ...(fixed?.host && widest !== 'model-chosen' && { host: fixed.host }),
-    ...(!fixed &&
-      deciding.some(argument => argument.base === 'config' || argument.kind === 'config') && { own: true }),
+    ...(!fixed && (configured || inside) && widest !== 'model-chosen' && { own: true }),
   };
+}
+
+/** A request to a server that the code or the configuration fixes. */
+export function isFixed(open: Openness): boolean {
+  if (open.destination === 'model-chosen' || open.destination === 'allow-listed') return false;
+  return open.host !== undefined || open.own === true || open.destination === 'constant';
+}
+
+/** A host that only the own machine or network knows. */
+function isInside(host: string): boolean {
+  return (
+    !host.includes('.') ||
+    /\.(?:local|internal|lan|localhost|svc|cluster\.local|test|home\.arpa)$/.test(host) ||
+    /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)/.test(host)
+  );
 }
 
 function judge(argument: ReachedArgument, checks: readonly Check[], catalog: Catalog): Openness {
@@ -62,6 +78,11 @@ function judge(argument: ReachedArgument, checks: readonly Check[], catalog: Cat
       if (argument.base !== undefined && (argument.role === 'url' || argument.role === 'host'))
         return plain('constant');
       return argument.role === 'recipient' ? plain('own-organisation') : checked(argument, checks, catalog);
+    case 'unknown':
+      // Nothing of the model was seen to go in, but not everything could be followed.
+      if (argument.parameters.length === 0 && argument.role === 'path')
+        return { ...plain('bound'), known: true };
+      return checked(argument, checks, catalog);
     default:
       return checked(argument, checks, catalog);
   }

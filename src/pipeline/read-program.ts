@@ -15,7 +15,7 @@ import { locate } from '../model/location.ts';
 import type { ProjectFacts } from '../model/project-facts.ts';
 import type { Coverage } from '../model/report.ts';
 import { createProject } from '../resolve/index.ts';
-import { createModuleResolver } from '../resolve/modules.ts';
+import { createModuleResolver, type ModuleResolver } from '../resolve/modules.ts';
 import type { Project } from '../resolve/project.ts';
 import { importMatcher } from './framework-traces.ts';
 import { resolverFacts } from './resolver-facts.ts';
@@ -68,12 +68,8 @@ export async function readProgram(
   const resolver = createModuleResolver(sources, facts, frameworks);
   const prefilter = readImports(tree, paths.filter(path => sources.has(path)));
   const names = importMatcher(analyzers.flatMap(({ code, imports }) => (code ? imports : [])));
-  // A framework's own source is no use of it.
-  const isRelevant = (specifier: string, from: string): boolean => {
-    if (!names(specifier)) return false;
-    const target = resolver.resolve(specifier, from);
-    return target.to !== 'file' || resolver.frameworkOf(target.path) === undefined;
-  };
+  const isRelevant = (specifier: string, from: string): boolean =>
+    names(specifier) && !isOwnSource(resolver, specifier, from);
   const selection = selectCode(prefilter.files, isRelevant, (specifier, from) => {
     const target = resolver.resolve(specifier, from);
     return target.to === 'file' ? target.path : undefined;
@@ -120,6 +116,21 @@ export async function readProgram(
       filesSkipped: tree.skipped,
     },
   };
+}
+
+/**
+ * A Python framework's own source that names itself is no use of the framework: `src/agents/x.py` with
+ * `import agents.y`. The prefilter spells `from a.b import c` as `a.b.c`, too.
+ */
+function isOwnSource(resolver: ModuleResolver, specifier: string, from: string): boolean {
+  const head = specifier.split('.')[0] ?? specifier;
+  return [specifier, specifier.replace(/\.\w+$/, '')].some(name => {
+    const target = resolver.resolve(name, from);
+    const owner = target.to === 'file' ? resolver.frameworkOf(target.path) : undefined;
+    if (target.to !== 'file' || owner === undefined) return false;
+    const path = target.path.slice(owner === '' ? 0 : owner.length + 1).replace(/^(?:src|lib|python)\//, '');
+    return path.startsWith(`${head}/`) || path === `${head}.py`;
+  });
 }
 
 function within(only: readonly string[]): (path: string) => boolean {

@@ -254,7 +254,7 @@ export function createProject(input: ProjectInput): Project {
   }
 
   function uses(object: Value): readonly Use[] {
-    if (object.kind !== 'instance' && object.kind !== 'list' && object.kind !== 'record') return [];
+    if (object.kind !== 'instance' && object.kind !== 'list' && object.kind !== 'record' && object.kind !== 'function') return [];
     return effectsOn(object.id).flatMap((effect): readonly Use[] => {
       refill();
       const seen = options(ev.evaluate(effect.receiver, effect.scope)).flatMap(v => ('id' in v ? [v.id] : []));

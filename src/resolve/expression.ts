@@ -119,8 +119,8 @@ export function siteOf(at: Location): string {
 
 function subscript(ev: Evaluator, object: Value, index: Expression, scope: Scope, at: Location): Value {
   // `Agent[Context](...)`: a generic class or function is itself.
-  if (object.kind === 'external' && index.kind !== 'literal') return object;
-  if (object.kind === 'class' && index.kind !== 'literal') return object;
+  if (object.kind === 'external' && (index.kind !== 'literal' || isTypeWord(object.symbol, index.value))) return object;
+  if (object.kind === 'class' && (index.kind !== 'literal' || isTypeWord(object.def.name, index.value))) return object;
   const key = ev.evaluate(index, scope);
   return mapOptions(object, at, o => {
     if (o.kind === 'external' && key.kind === 'literal') return ev.member(o, String(key.value), at);
@@ -131,6 +131,11 @@ function subscript(ev: Evaluator, object: Value, index: Expression, scope: Scope
     if (key.kind === 'literal') return ev.member(o, String(key.value), at);
     return unknown('dynamic', 'subscript', at);
   });
+}
+
+/** `Agent[None]`, and `Agent["Context"]` where the type is named before it exists. */
+function isTypeWord(symbol: string, index: string | number | boolean | null): boolean {
+  return index === null || (typeof index === 'string' && /(?:^|[.#])[A-Z]\w*$/.test(symbol) && /^[A-Z]\w*$/.test(index) && !/^[A-Z0-9_]+$/.test(index));
 }
 
 function listItem(o: ListValue, key: Value, at: Location): Value {

@@ -89,7 +89,7 @@ export function buildSiteIndex(ev: Evaluator, paths: readonly string[]): SiteInd
           }
         }
         for (const site of effectSites(effect, scope.static)) {
-          for (const id of objectIds(ev.evaluate(site.receiver, scope))) push(effects, placeOf(id), site);
+          for (const id of objectIds(ev.evaluate(site.receiver, scope), site.kind)) push(effects, placeOf(id), site);
         }
       }
     }
@@ -140,9 +140,12 @@ export function calleeSymbols(ev: Evaluator, callee: Value): readonly string[] {
   }
 }
 
-function objectIds(value: Value): readonly string[] {
+/** Objects with effects; functions count where an attribute is set on them (a decorated function is an object). */
+function objectIds(value: Value, effect: EffectSite['kind']): readonly string[] {
   const options = value.kind === 'union' ? value.options : [value];
-  return options.flatMap(o => (o.kind === 'instance' || o.kind === 'list' || o.kind === 'record' ? [o.id] : []));
+  return options.flatMap(o =>
+    o.kind === 'instance' || o.kind === 'list' || o.kind === 'record' || (o.kind === 'function' && effect === 'set') ? [o.id] : [],
+  );
 }
 
 /** The index's effects as the evaluator wants them, in the runs of a second evaluator. */

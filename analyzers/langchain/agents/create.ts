@@ -1,6 +1,7 @@
 import type { Ref } from '../../../src/model/fact.ts';
 import type { CallArguments, InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { modelsIn } from '../bodies.ts';
+import { exportedRefs } from '../deployed.ts';
 import { interruptOn, staticInterrupts } from '../gates.ts';
 import { middlewareOf } from '../middleware.ts';
 import { agentNode, type Scan } from '../scan.ts';
@@ -35,10 +36,15 @@ export function findAgents(scan: Scan): readonly AgentCall[] {
     [...found.values()].flatMap(agent => (agent.form === 'executor' ? innerIds(agent.call) : [])),
   );
   const agents = [...found.values()].filter(({ call, form }) => form !== 'inner' || !consumed.has(call.id));
-  for (const { call, form, ref, name } of agents) {
+  const refs = exportedRefs(
+    scan.project,
+    agents.map(({ call }) => ({ call, holder: call.holder })),
+  );
+  const named = agents.map(agent => ({ ...agent, ref: refs.get(agent.call.id) ?? agent.ref }));
+  for (const { call, form, ref, name } of named) {
     scan.runnables.set(call.id, { ref, name, kind: form === 'swarm' ? 'workflow' : 'agent', call });
   }
-  return agents;
+  return named;
 }
 
 /** The agent objects an executor runs: the executor is the agent. */

@@ -54,7 +54,7 @@ export function readGraph(scan: Scan, call: InstanceValue, ref: string): GraphMo
         'unresolved-value',
         at,
         `Where '${from}' leads could not be read; it may lead to any node.`,
-        scan.project.ref(call),
+        ref,
       );
       for (const name of names) if (name !== from) link(from, name, at, true);
     }
@@ -66,6 +66,12 @@ export function readGraph(scan: Scan, call: InstanceValue, ref: string): GraphMo
   }
   const compiled = uses.filter(use => use.method === 'compile');
   return { call, ref, name: nameOf(call, compiled), nodes, edges, compiled };
+}
+
+/** The name a graph is kept under once it is compiled, else that of its builder. */
+export function graphHolder(scan: Scan, call: InstanceValue): string | undefined {
+  const compiled = scan.project.uses(call).find(use => use.kind === 'call' && use.method === 'compile');
+  return (compiled?.kind === 'call' ? compiled.result.holder : undefined) ?? call.holder;
 }
 
 function nameOf(call: InstanceValue, compiled: GraphModel['compiled']): string {

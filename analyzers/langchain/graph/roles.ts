@@ -1,5 +1,6 @@
 import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { callsOf, mentions, modelCalls, modelsIn } from '../bodies.ts';
+import { startedName } from '../deployed.ts';
 import { effectsOf, interruptsOf, runnablesIn, toolsRunIn } from '../effects.ts';
 import type { Scan, Toolset } from '../scan.ts';
 import { isBinding, isToolBase } from '../symbols.ts';
@@ -80,7 +81,8 @@ function bodyRole(scan: Scan, node: GraphNode, calls: readonly InstanceValue[], 
     return { ...base, kind: 'dispatch', tools: join(ran.map(call => ranTools(scan, call))) };
   }
   if (ran.length > 0) return { ...base, kind: 'step', tools: join(ran.map(call => ranTools(scan, call))) };
-  if (hasEffects) return { ...base, kind: 'step', tools: nothing };
+  if (hasEffects || (interrupts.length === 0 && calls.some(call => startedName(call) !== undefined)))
+    return { ...base, kind: 'step', tools: nothing };
   if (runs.length > 0) return { ...base, kind: 'runnable', tools: nothing };
   return { ...base, kind: interrupts.length > 0 ? 'human' : 'plain', tools: nothing };
 }

@@ -15,7 +15,10 @@ msgpack networkx numpy orjson pandas.DataFrame pandas.Series pandas.to_datetime 
 rapidfuzz readabilipy regex rich scipy simplejson slugify sympy tabulate tenacity tiktoken toml tomli tomllib toolz
 trafilatura.extract typer ujson yaml yarl
 langchain_core.documents langchain_core.messages langchain_core.prompts langchain_core.tools langchain.tools langchain_text_splitters
-mcp.types fastmcp.exceptions mcp.server.fastmcp.exceptions
+mcp.types mcp.server mcp.shared fastmcp.exceptions fastmcp.server fastmcp.Context fastmcp.utilities
+google.auth google.oauth2 google_auth_oauthlib msal azure.identity redis_entraid requests.auth httpx.Timeout httpx.Limits authlib oauthlib jwt jose keyring.get_keyring
+PIL.Image.new PIL.ImageDraw matplotlib seaborn plotly sklearn lxml.etree rdflib.Graph rdflib.Namespace rdflib.term pyarrow polars.DataFrame
+opentelemetry prometheus_client langsmith.traceable sentry_sdk.capture_exception
 globalThis.Array globalThis.Boolean globalThis.Buffer globalThis.Date globalThis.Error globalThis.Intl globalThis.JSON globalThis.Map
 globalThis.Math globalThis.Number globalThis.Object globalThis.Reflect globalThis.RegExp globalThis.Set globalThis.String
 globalThis.Symbol globalThis.TextDecoder globalThis.TextEncoder globalThis.URL globalThis.URLSearchParams globalThis.Headers
@@ -25,7 +28,8 @@ globalThis.Request globalThis.Response globalThis.clearTimeout globalThis.clearI
 globalThis.encodeURIComponent globalThis.decodeURIComponent globalThis.encodeURI globalThis.decodeURI globalThis.parseInt
 globalThis.parseFloat globalThis.structuredClone globalThis.queueMicrotask globalThis.setTimeout globalThis.setInterval
 assert# buffer# crypto# events# path# path/posix# path/win32# querystring# string_decoder# timers# timers/promises# url# util# zlib#
-@modelcontextprotocol/sdk/types.js# ajv# async-mutex# camelcase# chalk# cheerio# clsx# crypto-js# csv-parse# csv-stringify# date-fns# date-fns-tz#
+@modelcontextprotocol/sdk/types.js# @modelcontextprotocol/sdk/server# @modelcontextprotocol/sdk/shared# @modelcontextprotocol/server# @modelcontextprotocol/core# fastmcp#
+google-auth-library# @azure/identity# @azure/msal-node# jose# jimp#Jimp @opentelemetry/api# @sentry/node# ajv# async-mutex# camelcase# chalk# cheerio# clsx# crypto-js# csv-parse# csv-stringify# date-fns# date-fns-tz#
 dayjs# decimal.js# deepmerge# diff# dompurify# effect# entities# eventsource-parser# fast-xml-parser# fuse.js# gray-matter# he# html-to-text# immer# ini# jmespath#
 js-yaml# jsdom# json5# jsonpath# jsonpath-plus# jsonwebtoken# linkedom# lodash# lodash-es# lru-cache# luxon# marked# mathjs# mime-types# minimatch# moment# moment-timezone#
 ms# nanoid# neverthrow# node-html-parser# node-cache# object-hash# p-limit# p-map# p-queue# p-retry# papaparse# picomatch# pino# qs# ramda# rehype# remark#

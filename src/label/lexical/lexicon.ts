@@ -1,11 +1,13 @@
 import { type Concept, concepts } from './data/concepts.ts';
 import { type ParameterClass, parameters } from './data/parameters.ts';
-import { type VerbClass, verbs } from './data/verbs.ts';
-import { nameStems } from './words.ts';
+import { alsoNouns, type VerbClass, verbs } from './data/verbs.ts';
+import { nameStems, stem } from './words.ts';
 
 /** Stem, or stems joined by `_`, to the classes that own it. */
 interface Lexicon {
   readonly verb: ReadonlyMap<string, VerbClass>;
+  /** Verb stems that are rather nouns. */
+  readonly nounish: ReadonlySet<string>;
   readonly concept: ReadonlyMap<string, readonly Concept[]>;
   readonly parameter: ReadonlyMap<string, ParameterClass>;
 }
@@ -16,6 +18,7 @@ let loaded: Lexicon | undefined;
 export function lexicon(): Lexicon {
   loaded ??= {
     verb: firstOwner(verbs),
+    nounish: new Set(alsoNouns.split(' ').map(stem)),
     concept: allOwners(concepts),
     parameter: firstOwner(parameters),
   };

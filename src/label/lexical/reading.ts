@@ -39,9 +39,8 @@ export function read(tool: ListedTool): Reading {
   const [firstText, restText] = splitDescription(tool.description ?? '');
   const first = affirmed(stemsOf(firstText));
   const rest = affirmed(stemsOf(restText));
-  const { verb: known } = lexicon();
-  const nouns = name.filter((word, at) => !(known.has(word) && (at === 0 || at === name.length - 1)));
-  const { main, all } = verbsOf(name, first);
+  const { main, word, all } = verbsOf(name, first);
+  const nouns = name.filter((one, at) => one !== word || (at !== 0 && at !== name.length - 1));
   return {
     name,
     first,
@@ -78,27 +77,30 @@ export function conceptsIn(stems: readonly string[]): ReadonlySet<Concept> {
   return found;
 }
 
-/** The name decides by its first or last word, then the sentence, then the middle of the name. */
+/**
+ * The verb that decides: first word of the name, last word (`vm_delete`), first verb of the sentence, and only then words
+ * that are rather nouns (`email_search` searches, `post_update` updates).
+ */
 function verbsOf(
   name: readonly string[],
   first: readonly string[],
-): { readonly main: VerbClass | undefined; readonly all: ReadonlySet<VerbClass> } {
-  const { verb } = lexicon();
-  const ends = verb.get(name[0] ?? '') ?? verb.get(name.at(-1) ?? '');
-  const middle = name
-    .slice(1, -1)
-    .map(word => verb.get(word))
-    .find(found => found !== undefined);
-  const joined = name.flatMap((word, at) =>
-    name[at - 1] === 'or' || name[at - 1] === 'and' ? (verb.get(word) ?? []) : [],
-  );
+): { readonly main: VerbClass | undefined; readonly word: string | undefined; readonly all: ReadonlySet<VerbClass> } {
+  const { verb, nounish } = lexicon();
   const inText = first
     .slice(0, 24)
     .filter((_, at) => at === 0 || verbFollows.has(first[at - 1] ?? '') || verb.has(first[at - 1] ?? ''))
-    .map(word => verb.get(word))
-    .filter(found => found !== undefined);
-  const main = ends ?? inText[0] ?? middle;
-  return { main, all: new Set([...(main ? [main] : []), ...joined, ...inText]) };
+    .filter(word => verb.has(word));
+  const joined = name.filter((word, at) => verb.has(word) && (name[at - 1] === 'or' || name[at - 1] === 'and'));
+  const ends = [name[0] ?? '', name.at(-1) ?? ''].filter(word => verb.has(word));
+  const middle = name.slice(1, -1).filter(word => verb.has(word) && !nounish.has(word));
+  const clear = (word: string): boolean => !nounish.has(word);
+  const word = ends.find(clear) ?? inText.find(clear) ?? ends[0] ?? inText[0] ?? middle[0];
+  const all = [...(word === undefined ? [] : [word]), ...joined, ...inText].map(one => verb.get(one));
+  return {
+    main: word === undefined ? undefined : verb.get(word),
+    word,
+    all: new Set(all.filter(found => found !== undefined)),
+  };
 }
 
 /** Domains of the last words of a name, longest phrase first. */

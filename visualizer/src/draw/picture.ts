@@ -156,6 +156,12 @@ export function createPicture(actions: PictureActions): PictureView {
     const [x, y] = [Math.min(...boxes.map(box => box.x)), Math.min(...boxes.map(box => box.y))];
     const width = Math.max(...boxes.map(box => box.x + box.width)) - x;
     const height = Math.max(...boxes.map(box => box.y + box.height)) - y;
+    refit = () => fitChoice(next);
+    if (viewport.shows({ x, y, width, height })) return;
+    if (next.picture.height < svg.clientHeight) {
+      fitAll();
+      return;
+    }
     viewport.fit(
       { x: x - 30, y: y - 40, width: width + 60, height: height + 70 },
       { least: 0.45, most: 1.1 },

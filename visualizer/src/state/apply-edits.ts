@@ -9,7 +9,7 @@ const outward: ReadonlySet<string> = new Set(['call', 'emit', 'save', 'handoff']
 /** The graph after the edits. Edits on things that are not there change nothing. */
 export function applyEdits(graph: Graph, edits: readonly Edit[]): Graph {
   const changes = edits.flatMap(edit => changesOf(graph, edit));
-  return edits.reduce(applyOwn, applyChanges(graph, changes));
+  return edits.reduce(applyOwn, applyChanges(graph, changes, indexOf(graph)));
 }
 
 /** What an edit is for the flow engine; empty for those that only the explorer knows. */

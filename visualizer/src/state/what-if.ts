@@ -29,7 +29,7 @@ export function openChains(chains: readonly Chain[]): readonly Chain[] {
 export function whatIf(report: Report, edits: readonly Edit[]): Outcome {
   const graph = applyEdits(report, edits);
   const known = new Map(report.chains.map(chain => [chain.id, chain]));
-  const chains = findChains(graph).chains.map((chain): Chain => {
+  const chains = findChains(graph, { engine: 'arrays' }).chains.map((chain): Chain => {
     const before = known.get(chain.id);
     const fixes = chain.fixes.length > 0 ? chain.fixes : (before?.fixes ?? []);
     return { ...chain, fixes, status: before?.status === 'accepted' ? 'accepted' : chain.status };

@@ -414,7 +414,7 @@ export const databases = serverRows([
     toolsComplete: false,
     tools: tools(
       [['db.read'], 'data runOneoffQuery'],
-      [['db.schema'], 'functionSpec status tables'],
+      [['db.schema'], 'functionSpec insights status tables'],
       [['code.run'], 'run'],
       [['log.read'], 'logs'],
       [['env.read'], 'envGet envList'],

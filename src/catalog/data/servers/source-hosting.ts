@@ -210,7 +210,7 @@ export const sourceHosting = serverRows([
     tools: tools(
       [
         ['repo.local-read'],
-        'git_blame git_changelog_analyze git_diff git_log git_reflog git_show git_status',
+        'git_blame git_changelog_analyze git_diff git_log git_reflog git_show git_status git_wrapup',
       ],
       [
         ['repo.local-commit'],

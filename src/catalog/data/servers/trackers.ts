@@ -235,15 +235,43 @@ export const trackers = serverRows([
     id: 'monday-remote',
     packages: ['npm:@mondaydotcomorg/monday-api-mcp', 'url:mcp.monday.com'],
     title: 'monday.com',
-    capabilities: ['doc.read', 'doc.write', 'ticket.delete', 'ticket.read', 'ticket.write'],
+    toolsComplete: false,
+    tools: tools(
+      [
+        ['form.read', 'ticket.read'],
+        'board_insights fetch_custom_activity get_board_activity get_board_info get_board_items_page get_board_schema get_form get_full_board_data get_monday_dev_sprints_boards get_sprint_summary get_sprints_metadata get_updates list_workspaces search workspace_info',
+      ],
+      [
+        ['config.read'],
+        'agent_catalog all_widgets_schema check_template_status get_automation_runs get_automation_statistics get_column_type_info get_graphql_schema get_object_schemas get_type_details list_automations',
+      ],
+      [['contacts.read'], 'get_user_context list_users_and_teams'],
+      [['reference.search'], 'get_monday_knowledge'],
+      [['doc.read'], 'fetch_file_content get_assets read_docs'],
+      [
+        ['doc.write'],
+        'add_content_to_doc create_doc finalize_asset_upload get_asset_upload_url update_assets_on_item update_doc',
+      ],
+      [
+        ['ticket.write'],
+        'change_item_column_values create_board create_column create_custom_activity create_dashboard create_folder create_form create_form_submission create_group create_item create_items create_notification create_object_schema create_timeline_item create_update create_update_in_monday create_view create_view_table create_widget create_workspace form_questions_editor item_nickname link_board_items_workflow manage_object_schema_board_connection manage_object_schema_columns move_board move_item_to_group move_object set_object_schema_column_active_state undo_action update_column update_folder update_form update_items update_object_schema update_view update_view_table update_workspace use_template',
+      ],
+      [
+        ['ticket.delete'],
+        'delete_column delete_item delete_object_schema delete_object_schema_columns delete_update',
+      ],
+      [
+        ['agent.configure'],
+        'configure_ai_column create_automation create_workflow manage_agent manage_agent_knowledge manage_agent_skills manage_agent_triggers manage_automations manage_tools plan_workflow publish_workflow remove_ai_from_column update_workflow',
+      ],
+      [['ticket.read'], 'all_api_read', { setting: '--enable-dynamic-api-tools', default: false }],
+      [
+        ['iam.write', 'ticket.delete', 'ticket.write'],
+        'all_api_write all_monday_api',
+        { setting: '--enable-dynamic-api-tools', default: false },
+      ],
+    ),
     readOnly: [{ setting: '--read-only' }],
-    settings: [
-      {
-        setting: '--enable-dynamic-api-tools',
-        adds: ['ticket.delete', 'iam.write'],
-        why: 'Any request to the API is offered.',
-      },
-    ],
     why: 'Reads and writes boards; forms bring text from outside.',
     reference: 'https://github.com/mondaycom/mcp',
   },
@@ -584,7 +612,10 @@ export const trackers = serverRows([
       [['deploy.run'], 'deploy_metadata'],
       [['workspace.write'], 'retrieve_metadata'],
       [['iam.write'], 'assign_permission_set'],
-      [['config.read'], 'get_username list_all_orgs'],
+      [['config.read'], 'get_username list_all_orgs resume_tool_operation'],
+      [['cloud.write'], 'create_org_snapshot create_scratch_org'],
+      [['cloud.delete'], 'delete_org'],
+      [[], 'open_org'],
     ),
     settings: [
       { setting: '--orgs', means: 'scope', why: 'Only the listed orgs are in reach.' },

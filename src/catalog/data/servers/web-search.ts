@@ -133,7 +133,7 @@ export const webSearch = serverRows([
       [['reference.search'], 'fetch-actor-details fetch-apify-docs search-actors search-apify-docs'],
       [
         ['storage.read'],
-        'get-actor-log get-actor-output get-actor-run get-dataset get-dataset-items get-key-value-store get-key-value-store-record',
+        'get-actor-log get-actor-output get-actor-run get-dataset get-dataset-items get-dataset-list get-dataset-schema get-key-value-store get-key-value-store-keys get-key-value-store-list get-key-value-store-record',
       ],
     ),
     settings: [{ setting: '--tools', means: 'tools', why: 'Only the listed tools are offered.' }],

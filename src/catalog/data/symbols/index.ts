@@ -1,4 +1,5 @@
 import type { SymbolRow } from '../../types.ts';
+import { agnoKnowledge } from './agno-knowledge.ts';
 import { agnoTools } from './agno-tools.ts';
 import { aiofiles } from './aiofiles.ts';
 import { aiohttp } from './aiohttp.ts';
@@ -7,6 +8,7 @@ import { awsPython } from './aws-python.ts';
 import { axios } from './axios.ts';
 import { azure } from './azure.ts';
 import { codingAgentTools } from './coding-agent-tools.ts';
+import { composioToolsets } from './composio-toolsets.ts';
 import { crewaiTools } from './crewai-tools.ts';
 import { crm } from './crm.ts';
 import { denoBun } from './deno-bun.ts';
@@ -71,6 +73,7 @@ import { webSearch } from './web-search.ts';
 
 /** Every symbol row, one list per vendor, in the order of file names. */
 export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
+  ...agnoKnowledge,
   ...agnoTools,
   ...aiofiles,
   ...aiohttp,
@@ -79,6 +82,7 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...axios,
   ...azure,
   ...codingAgentTools,
+  ...composioToolsets,
   ...crewaiTools,
   ...crm,
   ...denoBun,

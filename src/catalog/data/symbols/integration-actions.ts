@@ -500,5 +500,15 @@ export const integrationActions = symbolRows(
       capabilities: ['compute.pure'],
       why: 'Works on its arguments only.',
     },
+    {
+      symbols: [
+        'browser_use.Controller',
+        'browser_use.Tools',
+        'browser_use.controller.service.Controller',
+        'browser_use.tools.service.Tools',
+      ],
+      capabilities: ['browser.act', 'browser.read', 'web.browse'],
+      why: 'A browser that opens any address and acts.',
+    },
   ],
 );

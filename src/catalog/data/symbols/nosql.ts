@@ -50,6 +50,7 @@ export const nosql = symbolRows(
         [
           'neo4j.GraphDatabase.driver().',
           'neo4j.GraphDatabase.driver().session().',
+          'neo4j.AsyncGraphDatabase.driver().',
           'neo4j.AsyncGraphDatabase.driver().session().',
           'neo4j-driver#driver().session().',
           'neo4j-driver#driver().',

@@ -1,27 +1,39 @@
 import { of, symbolRows } from '../../build-rows.ts';
 
+/** Objects that take commands, in all clients; `valkey` is the free fork with the same interface. */
+const clients = [
+  '@upstash/redis#Redis().',
+  '@upstash/redis#Redis.fromEnv().',
+  '@vercel/kv#kv.',
+  'iovalkey#default().',
+  'ioredis#Cluster().',
+  'ioredis#Redis().',
+  'ioredis#default().',
+  'redis#createClient().',
+  'redis#createCluster().',
+  'redis.Redis().',
+  'redis.Redis.from_url().',
+  'redis.StrictRedis().',
+  'redis.asyncio.Redis().',
+  'redis.asyncio.RedisCluster().',
+  'redis.asyncio.from_url().',
+  'redis.cluster.RedisCluster().',
+  'redis.from_url().',
+  'valkey.Valkey().',
+];
+
 /** Redis clients. */
 export const redis = symbolRows(
   { kind: 'api', why: 'Redis client.', reference: 'https://redis.io/docs/latest/commands/' },
   [
     {
       symbols: of(
-        [
-          'redis.Redis().',
-          'redis.StrictRedis().',
-          'redis.from_url().',
-          'redis.Redis.from_url().',
-          'redis.asyncio.Redis().',
-          'redis.asyncio.from_url().',
-          'redis#createClient().',
-          'ioredis#default().',
-          'ioredis#Redis().',
-          '@upstash/redis#Redis().',
-          '@upstash/redis#Redis.fromEnv().',
-          '@vercel/kv#kv.',
-          'valkey.Valkey().',
-        ],
-        'get getAll hGet hGetAll hget hgetall hmget json().get keys lRange lpop lrange mGet mget scan sMembers smembers xread zrange',
+        clients,
+        `dbsize exists ft().info ft().search get getAll getdel getex getrange hExists hGet hGetAll hKeys hLen hMGet hVals hexists hget hgetall
+        hkeys hlen hmget hscan hscan_iter hstrlen hvals json.get json().get json().mget keys lIndex lLen lRange lindex llen lpop lrange mGet mget
+        pubsub().get_message pubsub().listen randomkey rpop sCard sIsMember sMembers scan scanIterator scan_iter scard sinter sismember smembers
+        srandmember sscan strlen sunion ttl type vsim xRange xRead xinfo_stream xlen xpending xrange xread xreadgroup xrevrange zCard zRange
+        zRangeByScore zScore zcard zcount zrange zrangebyscore zrank zrevrange zscan zscore`,
       ),
       capabilities: ['db.read'],
       arguments: { id: [0] },
@@ -29,65 +41,55 @@ export const redis = symbolRows(
     },
     {
       symbols: of(
-        [
-          'redis.Redis().',
-          'redis.StrictRedis().',
-          'redis.from_url().',
-          'redis.Redis.from_url().',
-          'redis.asyncio.Redis().',
-          'redis.asyncio.from_url().',
-          'redis#createClient().',
-          'ioredis#default().',
-          'ioredis#Redis().',
-          '@upstash/redis#Redis().',
-          '@upstash/redis#Redis.fromEnv().',
-          '@vercel/kv#kv.',
-        ],
-        'append expire hSet hmset hset incr lPush lpush mset rPush rpush sAdd sadd set setEx setex xadd zadd',
+        clients,
+        `append decr decrby expire expireat ft().create_index ft().add_document getset hIncrBy hSet hincrby hincrbyfloat hmset hset hsetnx incr incrby
+        incrbyfloat json.set json().arrappend json().numincrby json().set lPush lRem lSet linsert lpush lrem lset ltrim mset persist pexpire rPush
+        rename rpush sAdd sRem sadd setEx setex setnx set setrange smove spop srem vadd xAck xack xAdd xadd xclaim xgroup_create xtrim zAdd zIncrBy zRem
+        zadd zincrby zrem`,
       ),
       capabilities: ['db.write'],
-      arguments: { id: [0], body: [1] },
+      arguments: { id: [0], body: [1, 'mapping'] },
       result: 'status',
     },
     {
       symbols: of(
-        [
-          'redis.Redis().',
-          'redis.from_url().',
-          'redis.asyncio.Redis().',
-          'redis#createClient().',
-          'ioredis#default().',
-          'ioredis#Redis().',
-          '@upstash/redis#Redis().',
-        ],
-        'del delete flushall flushAll flushdb hDel hdel unlink',
+        clients,
+        'del delete flushAll flushDb flushall flushdb ft().dropindex hDel hdel json().delete json.del unlink vrem xdel xgroup_destroy',
       ),
       capabilities: ['db.delete'],
       result: 'status',
     },
     {
-      symbols: of(
-        [
-          'redis.Redis().',
-          'redis.asyncio.Redis().',
-          'redis#createClient().',
-          'ioredis#default().',
-          'ioredis#Redis().',
-        ],
-        'publish',
-      ),
+      symbols: of(clients, 'publish spublish'),
       capabilities: ['queue.write'],
       arguments: { channel: [0], body: [1] },
       result: 'status',
     },
     {
-      symbols: of(
-        ['redis.Redis().', 'redis#createClient().', 'ioredis#default().'],
-        'eval execute_command sendCommand',
-      ),
-      capabilities: ['db.query'],
-      arguments: { code: [0] },
+      symbols: of(clients, 'pSubscribe psubscribe pubsub().psubscribe pubsub().subscribe subscribe'),
+      capabilities: ['queue.read'],
+      arguments: { channel: [0] },
+      result: 'status',
+      why: 'Listens to channels that any client of the server may publish to.',
+    },
+    {
+      symbols: of(clients, 'client_info client_list config_get info memory_stats slowlog_get'),
+      capabilities: ['system.read'],
       result: 'content',
+      why: 'State of the server and its clients.',
+    },
+    {
+      symbols: of(clients, 'client_kill config_set debug_object save bgsave shutdown slaveof'),
+      capabilities: ['db.admin'],
+      result: 'status',
+      why: 'Changes the server itself.',
+    },
+    {
+      symbols: of(clients, 'call eval evalsha execute_command fcall sendCommand'),
+      capabilities: ['db.query'],
+      arguments: { sql: [0] },
+      result: 'content',
+      why: 'Any command or script.',
     },
   ],
 );

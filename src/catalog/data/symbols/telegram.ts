@@ -38,7 +38,7 @@ export const telegram = symbolRows(
     {
       symbols: of(
         ['telethon.TelegramClient().', 'telethon.sync.TelegramClient().', 'pyrogram.Client().'],
-        'forward_messages send_document send_file send_message send_photo',
+        'edit_message forward_messages send_document send_file send_message send_photo send_reaction',
       ),
       capabilities: ['chat.send'],
       arguments: { recipient: [0, 'entity', 'chat_id'], body: [1, 'message', 'text', 'file'] },
@@ -48,11 +48,41 @@ export const telegram = symbolRows(
     {
       symbols: of(
         ['telethon.TelegramClient().', 'telethon.sync.TelegramClient().', 'pyrogram.Client().'],
-        'download_media get_chat_history get_dialogs get_messages iter_dialogs iter_messages search_messages',
+        'download_media download_profile_photo get_chat_history get_dialogs get_drafts get_messages iter_dialogs iter_messages search_messages',
       ),
       capabilities: ['chat.read'],
       result: 'content',
       why: 'Reads chats of the user’s own account.',
+    },
+    {
+      symbols: of(
+        ['telethon.TelegramClient().', 'telethon.sync.TelegramClient().', 'pyrogram.Client().'],
+        'get_chat get_chat_members get_contacts get_entity get_input_entity get_me get_participants get_permissions get_users iter_participants',
+      ),
+      capabilities: ['contacts.read'],
+      result: 'content',
+      why: 'People and groups the account knows.',
+    },
+    {
+      symbols: of(
+        ['telethon.TelegramClient().', 'telethon.sync.TelegramClient().', 'pyrogram.Client().'],
+        'delete_dialog delete_messages edit_admin edit_permissions kick_participant pin_message send_read_acknowledge unpin_message',
+      ),
+      capabilities: ['chat.manage'],
+      result: 'status',
+      why: 'Changes chats and memberships.',
+    },
+    {
+      symbols: [
+        'telethon.TelegramClient()()',
+        'telethon.sync.TelegramClient()()',
+        'pyrogram.Client().invoke',
+      ],
+      capabilities: ['chat.manage', 'chat.read'],
+      arguments: { body: [0] },
+      result: 'content',
+      reference: 'https://docs.telethon.dev/en/stable/concepts/full-api.html',
+      why: 'Any request of the protocol, given as an object.',
     },
     {
       symbols: of(

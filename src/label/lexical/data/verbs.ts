@@ -4,7 +4,7 @@
  */
 export const verbs = {
   delete:
-    'delete remove drop purge destroy wipe erase cancel revoke uninstall unregister unpublish trash terminate kill truncate prune discard forget rm del unsubscribe disconnect_account deprovision decommission void wipe cleanup 删除',
+    'delete remove drop purge destroy wipe erase cancel revoke uninstall unregister unpublish trash terminate kill truncate prune discard forget rm del unsubscribe disconnect_account deprovision decommission void cleanup 删除',
   clear: 'clear reset clean rollback revert restore undo empty flush rebase rotate regenerate',
   close:
     'close archive dismiss detach leave kick ban block mute hide ignore resolve reject deny decline suspend lock unassign unlink unpin unstar unfollow unlike unapprove unenroll expire cordon drain',
@@ -34,11 +34,18 @@ export const verbs = {
   update:
     'update edit modify set change rename replace write configure assign mark upsert label tag link attach pin star follow like react vote subscribe convert_to adjust customize overwrite format_as transition 更新 修改',
   control:
-    'connect start stop restart pause resume login logout authenticate sign wait switch use initialize setup refresh reload reconnect checkout stash fast_forward',
+    'connect start stop restart pause resume login logout authenticate sign wait initialize setup refresh reload reconnect checkout stash fast_forward',
   compute:
     'calculate compute convert parse encode decode think reason transform render solve translate echo sum multiply divide subtract sequentialthink',
   manage: 'manage handle control_all admin_all operate process action crud',
 } as const;
+
+/** Verbs that are nouns more often than not: they decide only where no other verb does. */
+export const alsoNouns =
+  'mail email message chat comment post note log order book record report trace profile screenshot snapshot key input ' +
+  'tag label link star plan store draft form block process test status health count release track watch filter match ' +
+  'schedule share view build patch review vote pin trade stake answer monitor audit scan drag mouse dm research print ' +
+  'collect display access script import export purchase refund charge bid estimate preview health lint trigger log call';
 
 /** Name of a verb class. */
 export type VerbClass = keyof typeof verbs;

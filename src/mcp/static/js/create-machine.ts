@@ -1,7 +1,7 @@
 import { callValue } from './call.ts';
 import { type Env, env } from './env.ts';
 import { evaluateNode } from './evaluate.ts';
-import { fuelPerQuestion, type Machine } from './machine.ts';
+import { fuelPerQuestion, type Machine, runsPerQuestion } from './machine.ts';
 import { memberOf } from './member.ts';
 import { exportOf, imported } from './names.ts';
 import type { Program } from './program.ts';
@@ -14,7 +14,8 @@ export function createMachine(program: Program): Machine {
   const tops = new Map<string, Env>();
   const machine: Machine = {
     program,
-    budget: { fuel: fuelPerQuestion, depth: 0 },
+    budget: { fuel: fuelPerQuestion, depth: 0, runs: runsPerQuestion },
+    memo: { general: new Map(), runs: new Map() },
     member: (value, name) => memberOf(machine, value, name),
     call: (fn, args) => callValue(machine, fn, args),
     imported: (from, module, name) => imported(machine, from, module, name),

@@ -4,7 +4,7 @@ import { createMachine } from './create-machine.ts';
 import { annotationsOf, definition } from './definition.ts';
 import type { Env } from './env.ts';
 import { bareCallee, type SourceFile } from './file.ts';
-import { fuelPerQuestion, type Machine } from './machine.ts';
+import { fuelPerQuestion, type Machine, runsPerQuestion } from './machine.ts';
 import { createProgram, type PackageSource } from './program.ts';
 import { generalRun, runsOf } from './runs.ts';
 import { asText, unknown, type Value } from './value.ts';
@@ -149,6 +149,7 @@ function looksLikeRegistration(args: readonly ts.Expression[], name: string): bo
 function refill(m: Machine): void {
   m.budget.fuel = fuelPerQuestion;
   m.budget.depth = 0;
+  m.budget.runs = runsPerQuestion;
 }
 
 function inRun(

@@ -1,12 +1,18 @@
 import type { ts } from 'ts-morph';
 import type { Env } from './env.ts';
 import type { Program } from './program.ts';
+import type { StaticScope } from './scope.ts';
 import type { Value } from './value.ts';
 
 /** Evaluates expressions of a package without running anything: bounded, memoised, never throws. */
 export interface Machine {
   readonly program: Program;
-  readonly budget: { fuel: number; depth: number };
+  readonly budget: { fuel: number; depth: number; runs: number };
+  /** Runs that were already worked out, by the scope they are runs of. */
+  readonly memo: {
+    readonly general: Map<StaticScope, Env | undefined>;
+    readonly runs: Map<StaticScope, readonly Env[]>;
+  };
   evaluate(node: ts.Expression, at: Env): Value;
   member(value: Value, name: string): Value;
   call(fn: Value, args: readonly Value[]): Value;
@@ -20,3 +26,6 @@ export interface Machine {
 
 /** Steps for one question; asked anew for each registration. */
 export const fuelPerQuestion = 150_000;
+
+/** Callers and elements looked at for one question. */
+export const runsPerQuestion = 3_000;

@@ -13,6 +13,12 @@ const perItem = /^(?:forEach|map|flatMap|filter|some|every|reduce|then)$/;
 
 /** The run of a node by nobody in particular. */
 export function generalRun(m: Machine, scope: StaticScope): Env | undefined {
+  const { general } = m.memo;
+  if (!general.has(scope)) general.set(scope, makeGeneral(m, scope));
+  return general.get(scope);
+}
+
+function makeGeneral(m: Machine, scope: StaticScope): Env | undefined {
   if (!scope.parent) return m.top(scope.file);
   const parent = generalRun(m, scope.parent);
   if (!parent || (!isFunction(scope.node) && !isLoop(scope.node))) return parent;
@@ -20,30 +26,36 @@ export function generalRun(m: Machine, scope: StaticScope): Env | undefined {
   return env(scope, parent, self ? { self } : {});
 }
 
-/** The runs of a node: one per caller of the functions around it and per element of the loops around it. */
-export function runsOf(
-  m: Machine,
-  scope: StaticScope,
-  depth = 0,
-  seen: readonly ts.Node[] = [],
-): readonly Env[] {
-  if (!scope.parent) {
-    const top = m.top(scope.file);
-    return top ? [top] : [];
-  }
-  if (isLoop(scope.node)) return loopRuns(m, scope, scope.node, depth, seen);
-  if (!isFunction(scope.node)) return runsOf(m, scope.parent, depth, seen);
+/**
+ * The runs of a node: one per caller of the functions around it and per element of the loops around it. Bounded per
+ * question; what is cut off is run by nobody in particular.
+ */
+export function runsOf(m: Machine, scope: StaticScope, depth = 0): readonly Env[] {
+  const known = m.memo.runs.get(scope);
+  if (known) return known;
   const general = generalRun(m, scope);
-  if (depth > maxDepth || seen.includes(scope.node)) return general ? [general] : [];
+  const fallback = general ? [general] : [];
+  if (!scope.parent || depth > maxDepth || m.budget.runs <= 0) return fallback;
+  // A cycle of callers ends in the general run.
+  m.memo.runs.set(scope, fallback);
+  const made = ownRuns(m, scope, scope.parent, depth);
+  if (depth <= 1 && m.budget.runs > 0) m.memo.runs.set(scope, made);
+  else m.memo.runs.delete(scope);
+  return made;
+}
+
+function ownRuns(m: Machine, scope: StaticScope, parent: StaticScope, depth: number): readonly Env[] {
+  if (isLoop(scope.node)) return loopRuns(m, scope, scope.node, depth);
+  if (!isFunction(scope.node)) return runsOf(m, parent, depth);
   const found: Env[] = [];
-  for (const run of functionRuns(m, scope, scope.node, depth, [...seen, scope.node])) {
+  for (const run of functionRuns(m, scope, scope.node, depth)) {
     found.push(run);
-    if (found.length >= maxRuns) break;
+    if (found.length >= maxRuns || --m.budget.runs <= 0) break;
   }
   if (found.length > 0) return found;
-  return runsOf(m, scope.parent, depth, [...seen, scope.node]).map(parent => {
-    const self = isFunction(scope.node) ? ownSelf(scope.node, parent) : undefined;
-    return env(scope, parent, self ? { self } : {});
+  return runsOf(m, parent, depth).map(outer => {
+    const self = isFunction(scope.node) ? ownSelf(scope.node, outer) : undefined;
+    return env(scope, outer, self ? { self } : {});
   });
 }
 
@@ -56,9 +68,8 @@ function loopRuns(
   scope: StaticScope,
   node: ts.ForOfStatement | ts.ForInStatement,
   depth: number,
-  seen: readonly ts.Node[],
 ): readonly Env[] {
-  const outer = scope.parent ? runsOf(m, scope.parent, depth, seen) : [];
+  const outer = scope.parent ? runsOf(m, scope.parent, depth) : [];
   return outer
     .flatMap(parent => {
       const over = m.evaluate(node.expression, parent);
@@ -82,26 +93,20 @@ function ownSelf(node: FunctionNode, parent: Env): Value | undefined {
     : undefined;
 }
 
-function* functionRuns(
-  m: Machine,
-  scope: StaticScope,
-  node: FunctionNode,
-  depth: number,
-  seen: readonly ts.Node[],
-): Iterable<Env> {
+function* functionRuns(m: Machine, scope: StaticScope, node: FunctionNode, depth: number): Iterable<Env> {
   const at = node.parent;
   if (ts.isConstructorDeclaration(node)) {
-    yield* constructorRuns(m, scope, node, depth, seen);
+    yield* constructorRuns(m, scope, node, depth);
     return;
   }
   if (at && ts.isCallExpression(at) && at.arguments.some(item => item === node)) {
-    yield* callbackRuns(m, scope, node, at, depth, seen);
+    yield* callbackRuns(m, scope, node, at, depth);
     return;
   }
   for (const name of namesOf(node)) {
     for (const file of m.program.loaded.values()) {
       for (const call of (file.calls.get(name) ?? []).slice(0, maxCallers))
-        yield* callRuns(m, scope, node, call, file.scopeAt(call), depth, seen);
+        yield* callRuns(m, scope, node, call, file.scopeAt(call), depth);
     }
   }
 }
@@ -112,11 +117,10 @@ function* callbackRuns(
   _node: FunctionNode,
   call: ts.CallExpression,
   depth: number,
-  seen: readonly ts.Node[],
 ): Iterable<Env> {
   const callee = bareCallee(call.expression);
   const overItems = ts.isPropertyAccessExpression(callee) && perItem.test(callee.name.text);
-  for (const parent of scope.parent ? runsOf(m, scope.parent, depth, seen) : []) {
+  for (const parent of scope.parent ? runsOf(m, scope.parent, depth) : []) {
     if (!overItems) {
       yield env(scope, parent);
       continue;
@@ -137,9 +141,8 @@ function* callRuns(
   call: ts.CallExpression,
   from: StaticScope,
   depth: number,
-  seen: readonly ts.Node[],
 ): Iterable<Env> {
-  for (const caller of runsOf(m, from, depth + 1, seen)) {
+  for (const caller of runsOf(m, from, depth + 1)) {
     const fn = m.evaluate(bareCallee(call.expression), caller);
     if (fn.t !== 'function' || fn.node !== node) continue;
     const args = call.arguments.map(item =>
@@ -149,19 +152,13 @@ function* callRuns(
   }
 }
 
-function* constructorRuns(
-  m: Machine,
-  scope: StaticScope,
-  node: FunctionNode,
-  depth: number,
-  seen: readonly ts.Node[],
-): Iterable<Env> {
+function* constructorRuns(m: Machine, scope: StaticScope, node: FunctionNode, depth: number): Iterable<Env> {
   const owner = node.parent;
   const name = ts.isClassLike(owner) ? (owner.name?.text ?? variableName(owner)) : undefined;
   if (name === undefined) return;
   for (const file of m.program.loaded.values()) {
     for (const call of (file.news.get(name) ?? []).slice(0, 50)) {
-      for (const caller of runsOf(m, file.scopeAt(call), depth + 1, seen)) {
+      for (const caller of runsOf(m, file.scopeAt(call), depth + 1)) {
         const self = m.evaluate(call, caller);
         if (self.t === 'instance' && self.of.node === owner)
           yield env(scope, self.of.env, { args: self.args, self });

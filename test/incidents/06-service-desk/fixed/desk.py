@@ -4,7 +4,7 @@ import os
 
 import psycopg
 import requests
-from atlassian import Jira
+from jira import JIRA
 
 DSN = os.environ["DATABASE_URL"]
 
@@ -23,10 +23,11 @@ def find_customer(email: str) -> str:
 
 
 @tool
-def comment(ticket: str, text: str) -> str:
-    """Write a comment on a service desk ticket."""
-    jira = Jira(url="https://corp.atlassian.net", username="bot", password=os.environ["JIRA_TOKEN"])
-    return str(jira.issue_add_comment(ticket, text, visibility={"type": "role", "value": "Service Desk Team"}))
+def comment(issue: str, text: str) -> str:
+    """Write a note for the team on the internal issue of a ticket."""
+    jira = JIRA("https://corp.atlassian.net", basic_auth=("bot", os.environ["JIRA_TOKEN"]))
+    jira.add_comment(issue, text, visibility={"type": "role", "value": "Service Desk Team"})
+    return "written"
 
 
 agent = create_agent("openai:gpt-5", tools=[read_tickets, find_customer, comment])

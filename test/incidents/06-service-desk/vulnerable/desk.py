@@ -4,7 +4,8 @@ import os
 
 import psycopg
 import requests
-from atlassian import Jira
+from zenpy import Zenpy
+from zenpy.lib.api_objects import Comment, Ticket
 
 DSN = os.environ["DATABASE_URL"]
 
@@ -23,10 +24,11 @@ def find_customer(email: str) -> str:
 
 
 @tool
-def comment(ticket: str, text: str) -> str:
-    """Write a comment on a service desk ticket."""
-    jira = Jira(url="https://corp.atlassian.net", username="bot", password=os.environ["JIRA_TOKEN"])
-    return str(jira.issue_add_comment(ticket, text))
+def comment(ticket: int, text: str) -> str:
+    """Write a comment on a support ticket."""
+    desk = Zenpy(subdomain="corp", email="bot@corp.example", token=os.environ["ZENDESK_TOKEN"])
+    desk.tickets.update(Ticket(id=ticket, comment=Comment(body=text, public=True)))
+    return "written"
 
 
 agent = create_agent("openai:gpt-5", tools=[read_tickets, find_customer, comment])

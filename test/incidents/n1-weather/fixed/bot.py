@@ -1,0 +1,12 @@
+import requests
+from langchain.agents import create_agent
+from langchain_core.tools import tool
+
+
+@tool
+def forecast(city: str) -> str:
+    """Weather forecast of a city from our own weather service."""
+    return str(requests.get("https://weather.corp.example/v1/forecast", params={"city": city}).json()["celsius"])
+
+
+agent = create_agent("openai:gpt-5", tools=[forecast])
