@@ -16,10 +16,30 @@ const edges = '^src/(discover|catalog|cli|mcp)/|^src/lang/(worker|pool|python)[^
 export default {
   forbidden: [
     only('model-imports-nothing', '^src/model/', ['^src/model/'], 'The vocabulary knows no stage.'),
-    only('discover-stays-outside', '^src/discover/', ['^src/(discover|lang|model)/'], 'Finding files needs to know what is code, not what it means.'),
-    only('lang-knows-syntax-only', '^src/lang/', ['^src/(lang|model)/'], 'A language front end knows no framework and no security.'),
-    only('resolve-answers-values', '^src/resolve/', ['^src/(resolve|lang|model)/'], 'The resolver knows what code denotes, not what it is for.'),
-    only('catalog-is-data', '^src/catalog/', ['^src/(catalog|model)/'], 'Knowledge depends on the vocabulary alone.'),
+    only(
+      'discover-stays-outside',
+      '^src/discover/',
+      ['^src/(discover|lang|model)/'],
+      'Finding files needs to know what is code, not what it means.',
+    ),
+    only(
+      'lang-knows-syntax-only',
+      '^src/lang/',
+      ['^src/(lang|model)/'],
+      'A language front end knows no framework and no security.',
+    ),
+    only(
+      'resolve-answers-values',
+      '^src/resolve/',
+      ['^src/(resolve|lang|model)/'],
+      'The resolver knows what code denotes, not what it is for.',
+    ),
+    only(
+      'catalog-is-data',
+      '^src/catalog/',
+      ['^src/(catalog|model)/'],
+      'Knowledge depends on the vocabulary alone.',
+    ),
     only(
       'analyzer-is-an-island',
       '^analyzers/([^/]+)/',
@@ -32,12 +52,37 @@ export default {
       ['^src/(behavior|resolve|catalog|lang|model)/'],
       'What a body can do follows from values and knowledge, not from frameworks.',
     ),
-    only('servers-get-tools', '^src/servers/', ['^src/(servers|catalog|model)/'], 'Which tools a configured server offers follows from facts and knowledge alone.'),
-    only('link-makes-the-graph', '^src/link/', ['^src/(link|model)/'], 'Linking reads facts only, whichever analyzer saw them.'),
-    only('label-only-adds', '^src/label/', ['^src/(label|catalog|behavior|model)/'], 'Labels come from evidence, not from flow.'),
-    only('flow-is-pure', '^src/flow/', ['^src/(flow|model)/'], 'The explorer re-runs the flow engine in the browser.'),
+    only(
+      'servers-get-tools',
+      '^src/servers/',
+      ['^src/(servers|catalog|model)/'],
+      'Which tools a configured server offers follows from facts and knowledge alone.',
+    ),
+    only(
+      'link-makes-the-graph',
+      '^src/link/',
+      ['^src/(link|model)/'],
+      'Linking reads facts only, whichever analyzer saw them.',
+    ),
+    only(
+      'label-only-adds',
+      '^src/label/',
+      ['^src/(label|catalog|behavior|model)/'],
+      'Labels come from evidence, not from flow.',
+    ),
+    only(
+      'flow-is-pure',
+      '^src/flow/',
+      ['^src/(flow|model)/'],
+      'The explorer re-runs the flow engine in the browser.',
+    ),
     only('audits-ask-the-flow', '^src/audits/', ['^src/(audits|flow|model)/'], 'Audits name no framework.'),
-    only('report-reads-the-report', '^src/report/', ['^src/(report|model)/'], 'A format needs only the Report.'),
+    only(
+      'report-reads-the-report',
+      '^src/report/',
+      ['^src/(report|model)/'],
+      'A format needs only the Report.',
+    ),
     only(
       'visualizer-reads-a-report',
       '^visualizer/src/',
@@ -73,7 +118,8 @@ export default {
     },
     {
       name: 'files-are-read-at-the-edges',
-      comment: 'Stages get text and give data, so that they can be tested and trusted; only the edges open files.',
+      comment:
+        'Stages get text and give data, so that they can be tested and trusted; only the edges open files.',
       severity: 'error',
       from: { path: '^(src|analyzers)/', pathNot: edges },
       to: { path: '^(node:)?fs(/promises)?$' },
@@ -87,7 +133,8 @@ export default {
     },
     {
       name: 'no-processes-in-stages',
-      comment: 'The scanned tree is never executed: only discover (git ls-files) and the shells start processes.',
+      comment:
+        'The scanned tree is never executed: only discover (git ls-files) and the shells start processes.',
       severity: 'error',
       from: { path: '^(src|analyzers)/', pathNot: '^src/(discover|cli|mcp)/' },
       to: { path: '^(node:)?child_process$' },
@@ -105,6 +152,9 @@ export default {
     exclude: { path: '(^|/)(dist|samples)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
+import { spawnSync } from 'node:child_process';
 /**
  * Starts an analyzer: `npm run new-analyzer -- my-framework "My Framework" my_package`. Copies analyzers/_template into
  * a folder of its own, with a test, and renews the registry.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 
 const [id, title = id, module = id?.replaceAll('-', '_')] = process.argv.slice(2);
 if (!id || !/^[a-z][a-z0-9-]{1,40}$/.test(id)) {
@@ -49,4 +49,6 @@ it('sees an agent with a tool', async () => {
 `,
 );
 spawnSync(process.execPath, ['scripts/generate-registry.mjs'], { cwd: root, stdio: 'inherit' });
-console.log(`analyzers/${id} and test/analyzers/${id} are there; docs/adding-an-analyzer.md says what is next`);
+console.log(
+  `analyzers/${id} and test/analyzers/${id} are there; docs/adding-an-analyzer.md says what is next`,
+);

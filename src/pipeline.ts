@@ -2,10 +2,9 @@ import type { Analyzer } from '../analyzers/_shared/analyzer.ts';
 import { audit } from './audits/index.ts';
 import type { UserRows } from './catalog/types.ts';
 import { analyze } from './flow/analyze.ts';
-import type { Chain } from './model/chain.ts';
 import type { Fact } from './model/fact.ts';
-import type { Gap } from './model/graph.ts';
 import type { Report } from './model/report.ts';
+import { cutShort } from './pipeline/cut-short.ts';
 import { tracesOf } from './pipeline/framework-traces.ts';
 import { type Program, type ReadOptions, readProgram } from './pipeline/read-program.ts';
 import { runCodeAnalyzers } from './pipeline/run-analyzers.ts';
@@ -56,7 +55,9 @@ export function conclude(
   const traces = tracesOf(deps.analyzers, program.project);
   const graph = asIf(known.graph, options.whatIf);
   const flow = analyze(graph, options.accept && { accept: options.accept });
-  const chains = accepted(flow.chains, options.accept);
+  const chains = flow.chains.map(chain =>
+    options.accept?.has(chain.id) ? { ...chain, status: 'accepted' as const } : chain,
+  );
   const report = assemble({
     version: deps.version,
     root: program.name,
@@ -67,18 +68,10 @@ export function conclude(
       ...program.gaps,
       ...gaps,
       ...unrecognisedFrameworks(traces, program.manifests, graph.nodes),
-      ...(flow.truncated ? [tooManyChains(chains.length)] : []),
+      ...cutShort(flow),
     ],
     files: program.files,
     frameworks: frameworksOf(traces, program.manifests, graph.nodes),
   });
   return { report, facts };
-}
-
-function accepted(chains: readonly Chain[], ids: ReadonlySet<string> = new Set()): readonly Chain[] {
-  return chains.map(chain => (ids.has(chain.id) ? { ...chain, status: 'accepted' } : chain));
-}
-
-function tooManyChains(count: number): Gap {
-  return { reason: 'depth-limit', detail: `there are more than ${count} chains; the rest is left out` };
 }

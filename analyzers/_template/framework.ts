@@ -4,7 +4,14 @@ import type { CodeFramework } from '../_shared/code/index.ts';
 export const framework: CodeFramework = {
   id: 'template-id',
   agents: [{ symbols: ['template_package.Agent'], name: ['name'], tools: ['tools'] }],
-  makers: [{ symbols: ['template_package.Tool'], name: ['name'], description: ['description'], handler: ['function', 0] }],
+  makers: [
+    {
+      symbols: ['template_package.Tool'],
+      name: ['name'],
+      description: ['description'],
+      handler: ['function', 0],
+    },
+  ],
   decorators: [{ symbols: ['template_package.tool'], name: ['name'], description: ['description'] }],
   classes: [],
   servers: [],

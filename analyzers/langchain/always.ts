@@ -12,7 +12,9 @@ const maxDepth = 4;
  */
 export function alwaysInterrupts(scan: Scan, fn: FunctionValue, depth = 0): boolean {
   if (depth > maxDepth) return false;
-  const calls = new Map(scan.project.callsIn(fn).map(call => [`${call.at.line}:${call.at.column ?? 0}`, call]));
+  const calls = new Map(
+    scan.project.callsIn(fn).map(call => [`${call.at.line}:${call.at.column ?? 0}`, call]),
+  );
   const asks = (e: Expression): boolean => {
     if (e.kind !== 'call') return false;
     const call: InstanceValue | undefined = calls.get(`${e.at[0]}:${e.at[1]}`);
@@ -38,25 +40,34 @@ function pass(s: Statement, asks: (e: Expression) => boolean): Outcome {
     e !== undefined && someExpression([{ kind: 'expression', value: e, at: e.at }], asks);
   switch (s.kind) {
     case 'expression':
-    case 'assign': return inside(s.value) ? 'asked' : 'open';
-    case 'return': return inside(s.value) ? 'asked' : 'around';
+    case 'assign':
+      return inside(s.value) ? 'asked' : 'open';
+    case 'return':
+      return inside(s.value) ? 'asked' : 'around';
     // A run that fails goes no further.
-    case 'raise': return 'asked';
+    case 'raise':
+      return 'asked';
     case 'if': {
       if (inside(s.test)) return 'asked';
       const arms = [passes(s.then, asks), passes(s.else, asks)];
       if (arms.includes('around')) return 'around';
       return arms.every(arm => arm === 'asked') ? 'asked' : 'open';
     }
-    case 'with': return passes(s.body, asks);
-    case 'try': return passes([...s.body, ...s.finally], asks);
+    case 'with':
+      return passes(s.body, asks);
+    case 'try':
+      return passes([...s.body, ...s.finally], asks);
     case 'for':
-    case 'while': return passes(s.body, asks) === 'around' ? 'around' : 'open';
+    case 'while':
+      return passes(s.body, asks) === 'around' ? 'around' : 'open';
     case 'switch': {
       const arms = s.cases.map(one => passes(one.body, asks));
       if (arms.includes('around')) return 'around';
-      return arms.length > 0 && s.cases.some(one => !one.test) && arms.every(arm => arm === 'asked') ? 'asked' : 'open';
+      return arms.length > 0 && s.cases.some(one => !one.test) && arms.every(arm => arm === 'asked')
+        ? 'asked'
+        : 'open';
     }
-    default: return 'open';
+    default:
+      return 'open';
   }
 }

@@ -6,7 +6,7 @@ import { callsOf } from './bodies.ts';
 import { startedGraphs } from './deployed.ts';
 import { interruptsOf, runnablesIn } from './effects.ts';
 import { gate, interruptCredit } from './gates.ts';
-import { isParent, fromValue } from './graph/targets.ts';
+import { fromValue, isParent } from './graph/targets.ts';
 import type { Scan } from './scan.ts';
 import { storesInBody } from './stores.ts';
 import { byName } from './tools/handoffs.ts';
@@ -19,7 +19,8 @@ import { argument, lastName } from './values.ts';
 export function bodiesOfTools(scan: Scan): void {
   for (const [ref, fn] of scan.handlers) {
     const calls = callsOf(scan, fn);
-    for (const run of runnablesIn(scan, calls)) if (run.ref !== ref) scan.add(relate('delegates', ref, run.ref, run.call.at));
+    for (const run of runnablesIn(scan, calls))
+      if (run.ref !== ref) scan.add(relate('delegates', ref, run.ref, run.call.at));
     startedGraphs(scan, ref, calls);
     askingTool(scan, ref, fn);
     storesInBody(scan, ref, calls, fn.file);
@@ -41,9 +42,15 @@ function askingTool(scan: Scan, ref: Ref, fn: FunctionValue): void {
   if (!first) return;
   const isNested = !alwaysInterrupts(scan, fn);
   gate(scan, {
-    scope: ref, key: `${ref}:interrupt`, name: 'interrupt', at: first.at, guards: '*',
+    scope: ref,
+    key: `${ref}:interrupt`,
+    name: 'interrupt',
+    at: first.at,
+    guards: '*',
     credit: isNested ? interruptCredit.sometimes : interruptCredit.always,
-    detail: isNested ? 'The tool asks a person only under a condition.' : 'The tool stops until a person answers.',
+    detail: isNested
+      ? 'The tool asks a person only under a condition.'
+      : 'The tool stops until a person answers.',
   });
 }
 
@@ -58,7 +65,9 @@ function handOver(scan: Scan, tool: Ref, name: string, at: FunctionValue['at']):
  * only one. A name nobody has stays as a gap.
  */
 export function resolveNames(scan: Scan): void {
-  const agents = [...scan.facts].flatMap(fact => (fact.fact === 'node' && (fact.kind === 'agent' || fact.kind === 'workflow') ? [fact] : []));
+  const agents = [...scan.facts].flatMap(fact =>
+    fact.fact === 'node' && (fact.kind === 'agent' || fact.kind === 'workflow') ? [fact] : [],
+  );
   const facts = scan.facts.splice(0);
   for (const fact of facts) {
     if (fact.fact !== 'relation' || !fact.to.startsWith(byName)) {
@@ -73,6 +82,7 @@ export function resolveNames(scan: Scan): void {
     const near = named.filter(agent => agent.at.file === owner?.at.file);
     const to = mate ?? near[0]?.ref ?? (named.length === 1 ? named[0]?.ref : undefined);
     if (to !== undefined) scan.add({ ...fact, to });
-    else scan.gap('unresolved-value', fact.at, `A hand-off leads to '${name}', which was not found.`, fact.from);
+    else
+      scan.gap('unresolved-value', fact.at, `A hand-off leads to '${name}', which was not found.`, fact.from);
   }
 }

@@ -48,7 +48,9 @@ export function deployment(file: TextFile): readonly Fact[] | null {
       const target = targetOf(folder, path);
       // Under its own name the code object itself is meant; the code part says what it is.
       if (target.endsWith(`#${name}`))
-        return [{ fact: 'node', ref: target, kind: 'unknown', name, framework, at, properties: { deployed: true } }];
+        return [
+          { fact: 'node', ref: target, kind: 'unknown', name, framework, at, properties: { deployed: true } },
+        ];
       return [
         { fact: 'node', ref, kind: 'workflow', name, framework, at, properties: { type: 'deployed', path } },
         relate('uses', ref, target, at),
@@ -85,7 +87,10 @@ export function startedName(call: InstanceValue): string | undefined {
   if (/\.runs\.(?:create|wait|stream)$/.test(symbol) && /langgraph[_-]sdk/.test(symbol)) {
     return textOf(argument(args, ['assistant_id', 'assistantId', 'graph_id'], 1, 9));
   }
-  const remote = call.receiver?.kind === 'instance' && lastName(call.receiver.symbol) === 'RemoteGraph' ? call.receiver : undefined;
+  const remote =
+    call.receiver?.kind === 'instance' && lastName(call.receiver.symbol) === 'RemoteGraph'
+      ? call.receiver
+      : undefined;
   if (!remote || !/^(?:a?invoke|a?stream)$/.test(lastName(symbol))) return undefined;
   return textOf(argument(remote.args, ['graphId', 'graph_id', 'assistant_id', 'name'], 0));
 }

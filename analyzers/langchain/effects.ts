@@ -1,19 +1,113 @@
 import type { InstanceValue } from '../../src/resolve/value.ts';
-import { isFamily, isModel, runMethods } from './symbols.ts';
 import type { Scan } from './scan.ts';
+import { isFamily, isModel, runMethods } from './symbols.ts';
 import { chainOf, lastName, packageName } from './values.ts';
 
 /** Packages that only compute, format, log or describe; calls into them make no step of a workflow. */
 const harmless = new Set([
-  'builtins', 'typing', 'typing_extensions', 'json', 're', 'datetime', 'logging', 'uuid', 'time', 'random', 'math',
-  'collections', 'itertools', 'functools', 'asyncio', 'copy', 'enum', 'dataclasses', 'string', 'textwrap', 'traceback',
-  'warnings', 'inspect', 'hashlib', 'base64', 'operator', 'contextlib', 'abc', 'types', 'pprint', 'html', 'ast',
-  'zoneinfo', 'decimal', 'statistics', 'heapq', 'bisect', 'pathlib', 'os', 'sys', 'tiktoken', 'pydantic', 'loguru',
-  'structlog', 'rich', 'dotenv', 'pytz', 'dateutil', 'yaml', 'numpy', 'trustcall', 'jinja2', 'colorama', 'tenacity',
-  'termcolor', 'tqdm', 'unicodedata', 'difflib', 'secrets', 'threading', 'concurrent', 'streamlit', 'chainlit', 'gradio',
-  'langchainhub', 'json5', 'json_repair', 'ulid', 'humps', 'attrs', 'attr', 'urllib.parse', 'markdown', 'markdownify',
-  'globalThis', 'zod', 'uuid', 'date-fns', 'node:path', 'path', 'node:crypto', 'crypto', 'node:util', 'util', 'lodash',
-  'chalk', 'dayjs', 'moment', 'date-fns-tz', 'html2text', 'bs4', 'lxml', 'sharp', 'nltk', 'marked', 'turndown', 'zod-to-json-schema', 'text', 'list', 'record', 'function', 'nanoid', 'ts-dedent',
+  'builtins',
+  'typing',
+  'typing_extensions',
+  'json',
+  're',
+  'datetime',
+  'logging',
+  'uuid',
+  'time',
+  'random',
+  'math',
+  'collections',
+  'itertools',
+  'functools',
+  'asyncio',
+  'copy',
+  'enum',
+  'dataclasses',
+  'string',
+  'textwrap',
+  'traceback',
+  'warnings',
+  'inspect',
+  'hashlib',
+  'base64',
+  'operator',
+  'contextlib',
+  'abc',
+  'types',
+  'pprint',
+  'html',
+  'ast',
+  'zoneinfo',
+  'decimal',
+  'statistics',
+  'heapq',
+  'bisect',
+  'pathlib',
+  'os',
+  'sys',
+  'tiktoken',
+  'pydantic',
+  'loguru',
+  'structlog',
+  'rich',
+  'dotenv',
+  'pytz',
+  'dateutil',
+  'yaml',
+  'numpy',
+  'trustcall',
+  'jinja2',
+  'colorama',
+  'tenacity',
+  'termcolor',
+  'tqdm',
+  'unicodedata',
+  'difflib',
+  'secrets',
+  'threading',
+  'concurrent',
+  'streamlit',
+  'chainlit',
+  'gradio',
+  'langchainhub',
+  'json5',
+  'json_repair',
+  'ulid',
+  'humps',
+  'attrs',
+  'attr',
+  'urllib.parse',
+  'markdown',
+  'markdownify',
+  'globalThis',
+  'zod',
+  'uuid',
+  'date-fns',
+  'node:path',
+  'path',
+  'node:crypto',
+  'crypto',
+  'node:util',
+  'util',
+  'lodash',
+  'chalk',
+  'dayjs',
+  'moment',
+  'date-fns-tz',
+  'html2text',
+  'bs4',
+  'lxml',
+  'sharp',
+  'nltk',
+  'marked',
+  'turndown',
+  'zod-to-json-schema',
+  'text',
+  'list',
+  'record',
+  'function',
+  'nanoid',
+  'ts-dedent',
 ]);
 
 /** Members of harmless packages that do reach out. */
@@ -28,7 +122,8 @@ const storeMethods =
   /(?:load|results|lazy_load|relevant_documents|relevantDocuments|similarity_?search\w*|add_?documents|add_?texts)$/i;
 
 /** Words of methods on objects that could not be resolved and that probably do something outside. */
-const telling = /(?:^|_)(?:send|post|publish|execute|query|fetch|download|upload|delete|insert|commit|request|scrape|crawl|reply|tweet|notify)(?:_|[A-Z]|$)/;
+const telling =
+  /(?:^|_)(?:send|post|publish|execute|query|fetch|download|upload|delete|insert|commit|request|scrape|crawl|reply|tweet|notify)(?:_|[A-Z]|$)/;
 
 /**
  * Calls of a body that reach something outside of the program: what makes a node of a graph a step of its own. Graphs
@@ -48,7 +143,9 @@ export function effectsOf(scan: Scan, calls: readonly InstanceValue[]): readonly
       return runMethods.has(lastName(symbol)) || storeMethods.test(lastName(symbol));
     }
     const name = packageName(symbol.replace(/^node:/, ''));
-    return !harmless.has(name) && !harmless.has(symbol.split('()')[0]?.split('.').slice(0, 2).join('.') ?? '');
+    return (
+      !harmless.has(name) && !harmless.has(symbol.split('()')[0]?.split('.').slice(0, 2).join('.') ?? '')
+    );
   });
 }
 
@@ -59,12 +156,17 @@ export function interruptsOf(calls: readonly InstanceValue[]): readonly Instance
 
 /** `interrupt(...)` of langgraph, and the exception that older versions raise. */
 export function isInterrupt(call: InstanceValue): boolean {
-  return /^(?:langgraph\.types|langgraph\.errors|langgraph|@langchain\/langgraph(?:\/web)?)[.#](?:interrupt|NodeInterrupt)$/.test(call.symbol);
+  return /^(?:langgraph\.types|langgraph\.errors|langgraph|@langchain\/langgraph(?:\/web)?)[.#](?:interrupt|NodeInterrupt)$/.test(
+    call.symbol,
+  );
 }
 
 /** Agents and graphs that a body runs. */
 export function runnablesIn(scan: Scan, calls: readonly InstanceValue[]) {
-  const found = new Map<string, { readonly ref: string; readonly call: InstanceValue; readonly kind: string }>();
+  const found = new Map<
+    string,
+    { readonly ref: string; readonly call: InstanceValue; readonly kind: string }
+  >();
   for (const call of calls) {
     const method = lastName(call.symbol);
     const isRun = runMethods.has(method) || call.symbol.endsWith('()');
@@ -84,4 +186,3 @@ export function toolsRunIn(calls: readonly InstanceValue[]): readonly InstanceVa
     return chainOf(receiver).some(link => /(?:^|[.#])(?:ToolNode|ToolExecutor)$/.test(link.symbol));
   });
 }
-

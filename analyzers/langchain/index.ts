@@ -5,8 +5,8 @@ import type { Analyzer } from '../_shared/analyzer.ts';
 import { agentFacts, findAgents } from './agents/create.ts';
 import { bodiesOfTools, resolveNames } from './delegation.ts';
 import { deployment, exportedRefs } from './deployed.ts';
-import { functionalGraphs } from './graph/functional.ts';
 import { orderGraph, type PlacedGraph, placeGraph } from './graph/facts.ts';
+import { functionalGraphs } from './graph/functional.ts';
 import { graphHolder, readGraph } from './graph/read.ts';
 import { handWrittenLoops } from './loops.ts';
 import { Scan } from './scan.ts';
@@ -30,23 +30,82 @@ export const analyzer: Analyzer = {
     'What a remote graph does',
   ],
   packages: {
-    pypi: ['langchain', 'langgraph', 'langchain-classic', 'deepagents', 'langgraph-supervisor', 'langgraph-swarm'],
-    npm: ['langchain', '@langchain/langgraph', '@langchain/classic', 'deepagents', '@langchain/langgraph-supervisor', '@langchain/langgraph-swarm'],
+    pypi: [
+      'langchain',
+      'langgraph',
+      'langchain-classic',
+      'deepagents',
+      'langgraph-supervisor',
+      'langgraph-swarm',
+    ],
+    npm: [
+      'langchain',
+      '@langchain/langgraph',
+      '@langchain/classic',
+      'deepagents',
+      '@langchain/langgraph-supervisor',
+      '@langchain/langgraph-swarm',
+    ],
   },
   imports,
   conventions: {
     fluent: [
-      ...['add_node', 'add_edge', 'add_conditional_edges', 'add_sequence', 'set_entry_point', 'set_finish_point', 'set_conditional_entry_point', 'compile', 'with_config', 'validate']
-        .flatMap(method => ['langgraph.graph.StateGraph', 'langgraph.graph.state.StateGraph', 'langgraph.graph.MessageGraph', 'langgraph.graph.Graph', 'langgraph.graph.message.MessageGraph'].map(cls => `${cls}().${method}`)),
-      ...['addNode', 'addEdge', 'addConditionalEdges', 'addSequence', 'setEntryPoint', 'setFinishPoint', 'compile', 'withConfig']
-        .flatMap(method => ['@langchain/langgraph#StateGraph', '@langchain/langgraph#MessageGraph', '@langchain/langgraph#Graph', '@langchain/langgraph/web#StateGraph'].map(cls => `${cls}().${method}`)),
-      'langgraph_supervisor.create_supervisor().compile', 'langgraph_swarm.create_swarm().compile',
-      '@langchain/langgraph-supervisor#createSupervisor().compile', '@langchain/langgraph-swarm#createSwarm().compile',
-      'langchain.agents.create_agent().with_config', 'langgraph.prebuilt.create_react_agent().with_config',
-      'deepagents.create_deep_agent().with_config', 'deepagents#createDeepAgent().withConfig', 'langchain#createAgent().withConfig',
+      ...[
+        'add_node',
+        'add_edge',
+        'add_conditional_edges',
+        'add_sequence',
+        'set_entry_point',
+        'set_finish_point',
+        'set_conditional_entry_point',
+        'compile',
+        'with_config',
+        'validate',
+      ].flatMap(method =>
+        [
+          'langgraph.graph.StateGraph',
+          'langgraph.graph.state.StateGraph',
+          'langgraph.graph.MessageGraph',
+          'langgraph.graph.Graph',
+          'langgraph.graph.message.MessageGraph',
+        ].map(cls => `${cls}().${method}`),
+      ),
+      ...[
+        'addNode',
+        'addEdge',
+        'addConditionalEdges',
+        'addSequence',
+        'setEntryPoint',
+        'setFinishPoint',
+        'compile',
+        'withConfig',
+      ].flatMap(method =>
+        [
+          '@langchain/langgraph#StateGraph',
+          '@langchain/langgraph#MessageGraph',
+          '@langchain/langgraph#Graph',
+          '@langchain/langgraph/web#StateGraph',
+        ].map(cls => `${cls}().${method}`),
+      ),
+      'langgraph_supervisor.create_supervisor().compile',
+      'langgraph_swarm.create_swarm().compile',
+      '@langchain/langgraph-supervisor#createSupervisor().compile',
+      '@langchain/langgraph-swarm#createSwarm().compile',
+      'langchain.agents.create_agent().with_config',
+      'langgraph.prebuilt.create_react_agent().with_config',
+      'deepagents.create_deep_agent().with_config',
+      'deepagents#createDeepAgent().withConfig',
+      'langchain#createAgent().withConfig',
       '@langchain/langgraph/prebuilt#createReactAgent().withConfig',
     ],
-    telling: ['bind_tools', 'bindTools', 'with_structured_output', 'withStructuredOutput', 'as_retriever', 'asRetriever'],
+    telling: [
+      'bind_tools',
+      'bindTools',
+      'with_structured_output',
+      'withStructuredOutput',
+      'as_retriever',
+      'asRetriever',
+    ],
   },
   files: [/(?:^|\/)langgraph\.json$/],
   file: deployment,
@@ -68,7 +127,9 @@ function read(project: Project): readonly Fact[] {
   agentFacts(scan, agents);
   const models = graphs.map(call => readGraph(scan, call, refOf(call))).filter(model => model.nodes.size > 0);
   const placed = new Map<Ref, PlacedGraph>(models.map(model => [model.ref, placeGraph(scan, model)]));
-  const nested = new Set([...placed.values()].flatMap(graph => [...graph.refs.values()].flat().filter(ref => placed.has(ref))));
+  const nested = new Set(
+    [...placed.values()].flatMap(graph => [...graph.refs.values()].flat().filter(ref => placed.has(ref))),
+  );
   for (const graph of placed.values()) orderGraph(scan, graph, placed, nested);
   functionalGraphs(scan);
   handWrittenLoops(scan);

@@ -16,8 +16,13 @@ export function handWrittenLoops(scan: Scan): void {
     const binding = { ...call, symbol: isBinding(call.symbol) ? call.symbol : `?.${lastName(call.symbol)}` };
     if (scan.bound.has(placeOf(binding))) continue;
     const module = scan.project.modules.get(call.at.file);
-    const looks = module && someExpression(module.body, e =>
-      e.kind === 'member' ? words.has(e.property) : e.kind === 'subscript' && e.index.kind === 'literal' && words.has(String(e.index.value)));
+    const looks =
+      module &&
+      someExpression(module.body, e =>
+        e.kind === 'member'
+          ? words.has(e.property)
+          : e.kind === 'subscript' && e.index.kind === 'literal' && words.has(String(e.index.value)),
+      );
     if (!looks) continue;
     const tools = bound(scan, [binding]);
     if (!tools.uses.some(use => !use.isIntent)) continue;
@@ -26,4 +31,3 @@ export function handWrittenLoops(scan: Scan): void {
     scan.attach(ref, tools);
   }
 }
-

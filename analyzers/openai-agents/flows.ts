@@ -12,7 +12,7 @@ export interface Origins {
 }
 
 const terminal =
-  /^(?:builtins\.input|sys\.argv|sys\.stdin|argparse\.|typer\.prompt|click\.prompt|rich\.prompt\.|questionary\.|prompt_toolkit\.|(?:node:)?readline|@inquirer|prompts#|globalThis\.prompt|globalThis\.process\.argv|.*[.#_]input_with_fallback$|\?\.question$)/;
+  /^(?:builtins\.input|sys\.argv|sys\.stdin|argparse\.|typer\.prompt|click\.prompt|rich\.prompt\.|questionary\.|prompt_toolkit\.|(?:node:)?readline|@inquirer|prompts#|globalThis\.prompt|globalThis\.process\.argv|\?\.question$)/;
 const historyMember = /(?:to_input_list|toInputList|\bhistory)(?:\(\))?$/;
 
 /** Walks the parts of an input value; bounded in depth and in the number of parts. */

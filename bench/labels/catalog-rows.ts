@@ -13,7 +13,10 @@ export function catalogRows(): readonly Row[] {
       .map((tool): Row => {
         const labels = catalog.labels(tool.capabilities, 'catalog');
         const stated = (key: LabelKey): boolean | null => {
-          const best = Math.max(0, ...labels.filter(({ label }) => label === labelKeys[key]).map(({ confidence }) => confidence));
+          const best = Math.max(
+            0,
+            ...labels.filter(({ label }) => label === labelKeys[key]).map(({ confidence }) => confidence),
+          );
           return best >= sure ? true : best > 0 ? null : false;
         };
         return {
@@ -21,7 +24,11 @@ export function catalogRows(): readonly Row[] {
           server: `catalog/${server.id}`,
           title: server.id,
           quality: 'catalog',
-          tool: { name: tool.name, server: server.id, ...(tool.description !== undefined && { description: tool.description }) },
+          tool: {
+            name: tool.name,
+            server: server.id,
+            ...(tool.description !== undefined && { description: tool.description }),
+          },
           labels: {
             untrusted: stated('untrusted'),
             sensitive: stated('sensitive'),

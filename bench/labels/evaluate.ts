@@ -49,7 +49,10 @@ for (const key of Object.keys(labelKeys) as LabelKey[]) {
     );
     if (process.argv.includes('--errors') && view === 'described') errors(all, at);
     if (process.argv.includes('--own-errors') && view === 'described')
-      errors(judged.filter(({ row }) => row.dataset === 'own'), at);
+      errors(
+        judged.filter(({ row }) => row.dataset === 'own'),
+        at,
+      );
   }
 }
 

@@ -85,7 +85,9 @@ export function designOf(rows: readonly Row[], families: readonly string[], leas
 function seenAs(row: Row, view: View): Features {
   const features = featuresOf(view === 'described' ? row.tool : nameOnly(row.tool));
   if (row.dataset !== 'catalog') return features;
-  const copies = [...features].filter(([key]) => adapted.test(key)).map(([key, value]) => [`@${key}`, value] as const);
+  const copies = [...features]
+    .filter(([key]) => adapted.test(key))
+    .map(([key, value]) => [`@${key}`, value] as const);
   return new Map([...features, ...copies]);
 }
 

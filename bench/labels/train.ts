@@ -25,7 +25,8 @@ const calibrations = keys.map(key => {
     const outcomes = design.samples.flatMap((sample, i) => {
       const row = rows[sample.row];
       const yes = row?.labels[key];
-      if (sample.view !== view || row === undefined || typeof yes !== 'boolean' || row.dataset === 'catalog') return [];
+      if (sample.view !== view || row === undefined || typeof yes !== 'boolean' || row.dataset === 'catalog')
+        return [];
       return [{ margin: margins[i] ?? 0, yes, weight: 1 }];
     });
     const { slope, shift } = calibrate(outcomes);

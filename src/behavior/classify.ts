@@ -37,8 +37,7 @@ function single(flow: Flow): Shown {
 /** A text that begins with known letters. `https://{tenant}.example.com` leaves the host open. */
 function fixedStart(head: string, kind: ValueKind): Omit<Shown, 'parameters'> {
   const authority = /^[a-z][\w+.-]*:\/\/([^/?#]*)([/?#]?)/i.exec(head);
-  const isWhole =
-    !authority || authority[2] !== '' || /(?:\.[a-z]{2,}|localhost)(?::\d+)?$/i.test(authority[1] ?? '');
+  const isWhole = authority?.[2] !== '' || /(?:\.[a-z]{2,}|localhost)(?::\d+)?$/i.test(authority[1] ?? '');
   if (!isWhole) return { kind, text: head };
   return { kind: kind === 'model' ? 'part' : kind, text: head, base: 'constant' };
 }

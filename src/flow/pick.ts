@@ -196,5 +196,11 @@ function surety(pair: Pair): number {
 }
 
 function doubt(pair: Pair): number {
-  return Number(isUncertain(pair.untrusted.leg.label)) + Number(isUncertain(pair.sensitive.leg.label));
+  // Rows that only may hold text of outsiders convince less than a source that surely does.
+  const oneGuess = isOneNode(pair) && pair.untrusted.leg.label.confidence < 0.75;
+  return (
+    Number(isUncertain(pair.untrusted.leg.label)) +
+    Number(isUncertain(pair.sensitive.leg.label)) +
+    Number(oneGuess)
+  );
 }

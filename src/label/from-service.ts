@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/types.ts';
 import type { Label } from '../model/label.ts';
 import { callEvidence } from './call-words.ts';
 import { rounded, withEvidence } from './draft.ts';
-import { isFixed, type Openness, opennessOf, payloadOf } from './openness.ts';
+import { type Openness, opennessOf, payloadOf } from './openness.ts';
 
 /** What is known of a tool beside its body. */
 export interface Words {

@@ -13,8 +13,15 @@ export interface Step {
 /** A change that breaks chains. `action` is a short imperative word list, see flow/fixes. */
 export interface Fix {
   readonly action:
-    | 'add-approval' | 'remove-tool' | 'restrict-tool' | 'bind-destination' | 'split-agent' | 'deny' | 'remove-server'
-    | 'disable-renderer' | 'pin';
+    | 'add-approval'
+    | 'remove-tool'
+    | 'restrict-tool'
+    | 'bind-destination'
+    | 'split-agent'
+    | 'deny'
+    | 'remove-server'
+    | 'disable-renderer'
+    | 'pin';
   /** Node or edge id that changes. */
   readonly target: string;
   /** Ids of the chains this fix cuts, sorted. */

@@ -67,9 +67,20 @@ export interface Gap {
 }
 
 export const gapReasons = [
-  'unreadable-file', 'file-too-large', 'syntax-error', 'invalid-config', 'time-limit', 'depth-limit',
-  'unresolved-value', 'unknown-tools', 'unknown-server', 'unknown-callee', 'runtime-only', 'unsupported',
-  'no-agent-recognised', 'link-outside-root',
+  'unreadable-file',
+  'file-too-large',
+  'syntax-error',
+  'invalid-config',
+  'time-limit',
+  'depth-limit',
+  'unresolved-value',
+  'unknown-tools',
+  'unknown-server',
+  'unknown-callee',
+  'runtime-only',
+  'unsupported',
+  'no-agent-recognised',
+  'link-outside-root',
 ] as const;
 export type GapReason = (typeof gapReasons)[number];
 

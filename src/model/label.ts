@@ -1,6 +1,15 @@
 import type { Location } from './location.ts';
 import type {
-  ActionKind, Destination, EvidenceVia, ExecutionKind, LabelId, Payload, Reach, Scope, SensitiveKind, SinkKind,
+  ActionKind,
+  Destination,
+  EvidenceVia,
+  ExecutionKind,
+  LabelId,
+  Payload,
+  Reach,
+  Scope,
+  SensitiveKind,
+  SinkKind,
   UntrustedKind,
 } from './vocabulary.ts';
 

@@ -64,9 +64,14 @@ export async function readProgram(
   const configuration = runFileAnalyzers(analyzers, paths, tree.read);
 
   const sources = new Set(tree.files.filter(({ kind }) => kind === 'code').map(({ path }) => path));
-  const frameworks = new Set(analyzers.flatMap(({ packages }) => [...(packages.npm ?? []), ...(packages.pypi ?? [])]));
+  const frameworks = new Set(
+    analyzers.flatMap(({ packages }) => [...(packages.npm ?? []), ...(packages.pypi ?? [])]),
+  );
   const resolver = createModuleResolver(sources, facts, frameworks);
-  const prefilter = readImports(tree, paths.filter(path => sources.has(path)));
+  const prefilter = readImports(
+    tree,
+    paths.filter(path => sources.has(path)),
+  );
   const names = importMatcher(analyzers.flatMap(({ code, imports }) => (code ? imports : [])));
   const isRelevant = (specifier: string, from: string): boolean =>
     names(specifier) && !isOwnSource(resolver, specifier, from);
@@ -154,10 +159,16 @@ function readImports(
 }
 
 function problemsOf(module: Module): readonly Gap[] {
-  return module.problems.map(({ reason, detail, at }) => ({ reason, detail, location: locate(module.path, at) }));
+  return module.problems.map(({ reason, detail, at }) => ({
+    reason,
+    detail,
+    location: locate(module.path, at),
+  }));
 }
 
 function leftOut(count: number): readonly Gap[] {
   if (count === 0) return [];
-  return [{ reason: 'depth-limit', detail: `${count} more files belong to agent code; the limit was reached` }];
+  return [
+    { reason: 'depth-limit', detail: `${count} more files belong to agent code; the limit was reached` },
+  ];
 }

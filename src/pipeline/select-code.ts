@@ -32,7 +32,9 @@ export function selectCode(
   resolve: (specifier: string, from: string) => string | undefined,
   limits: SelectionLimits = selectionLimits,
 ): Selection {
-  const seeds = files.filter(({ path, imports }) => imports.some(item => isRelevant(item, path))).map(({ path }) => path);
+  const seeds = files
+    .filter(({ path, imports }) => imports.some(item => isRelevant(item, path)))
+    .map(({ path }) => path);
   if (seeds.length === 0) return { paths: [], leftOut: 0 };
   const known = new Set(files.map(({ path }) => path));
   const forward = new Map<string, readonly string[]>();

@@ -13,8 +13,9 @@ const javascript = new Set(
   XMLHttpRequest Request Response Headers URL URLSearchParams Object Array Map Set WeakMap Promise JSON Math Date String
   Number Boolean Symbol RegExp Error Buffer setTimeout setInterval queueMicrotask structuredClone eval Function require
   Bun Deno crypto TextEncoder TextDecoder FormData Blob File AbortController encodeURIComponent decodeURIComponent
-  encodeURI decodeURI parseInt parseFloat atob btoa Intl Reflect Proxy module exports __dirname __filename import.meta`
-    .split(/\s+/),
+  encodeURI decodeURI parseInt parseFloat atob btoa Intl Reflect Proxy module exports __dirname __filename import.meta`.split(
+    /\s+/,
+  ),
 );
 
 export function isBuiltin(name: string, isPython: boolean): boolean {

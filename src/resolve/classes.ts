@@ -6,7 +6,15 @@ import { makeScope, position, type Scope } from './scope.ts';
 import { unite } from './union.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
-const constructors = ['__init__', 'constructor', '__post_init__', 'model_post_init', 'setup', '__aenter__', 'init'];
+const constructors = [
+  '__init__',
+  'constructor',
+  '__post_init__',
+  'model_post_init',
+  'setup',
+  '__aenter__',
+  'init',
+];
 
 /** Class body as a scope of its own (class attributes and methods are its names). */
 export function classScope(ev: Evaluator, cls: ClassValue): Scope {
@@ -45,11 +53,20 @@ export function instanceField(ev: Evaluator, instance: InstanceValue, name: stri
 }
 
 function isPropertyDecorator(d: Expression): boolean {
-  return (d.kind === 'name' && /^(?:cached_)?property$/.test(d.name)) || (d.kind === 'member' && d.property === 'cached_property');
+  return (
+    (d.kind === 'name' && /^(?:cached_)?property$/.test(d.name)) ||
+    (d.kind === 'member' && d.property === 'cached_property')
+  );
 }
 
 /** Values given to `self.name` in the constructor, else in any method; alternatives united. */
-function assigned(ev: Evaluator, instance: InstanceValue, cls: ClassValue, name: string, depth: number): Value | undefined {
+function assigned(
+  ev: Evaluator,
+  instance: InstanceValue,
+  cls: ClassValue,
+  name: string,
+  depth: number,
+): Value | undefined {
   if (depth > 10) return undefined;
   const methods = methodDefs(cls.def.body);
   const first = methods.filter(m => constructors.includes(m.name));
@@ -82,11 +99,15 @@ function hold(value: Value, holder: string, _at: Location): Value {
 
 /** Fields of dataclasses, pydantic models and the like come from the constructor's arguments by name or order. */
 function declared(instance: InstanceValue, cls: ClassValue, name: string): Value | undefined {
-  const fields = cls.def.body.flatMap(s => (s.kind === 'assign' && s.target.kind === 'name' && s.annotation ? [s.target.name] : []));
+  const fields = cls.def.body.flatMap(s =>
+    s.kind === 'assign' && s.target.kind === 'name' && s.annotation ? [s.target.name] : [],
+  );
   const index = fields.indexOf(name);
   const named = instance.args.named.find(n => n.name === name)?.value;
   if (named) return named;
-  return index >= 0 && !methodDefs(cls.def.body).some(m => m.name === '__init__') ? instance.args.positional[index] : undefined;
+  return index >= 0 && !methodDefs(cls.def.body).some(m => m.name === '__init__')
+    ? instance.args.positional[index]
+    : undefined;
 }
 
 export function methodDefs(body: readonly Statement[]): readonly FunctionDef[] {
@@ -99,7 +120,13 @@ export function selfName(method: FunctionDef, scope: Scope): string {
 }
 
 /** A run of a method for one object; the constructor gets the object's arguments, other methods unknown ones. */
-export function methodScope(ev: Evaluator, self: Value, cls: ClassValue, method: FunctionDef, withArguments: boolean): Scope {
+export function methodScope(
+  ev: Evaluator,
+  self: Value,
+  cls: ClassValue,
+  method: FunctionDef,
+  withArguments: boolean,
+): Scope {
   const outer = classScope(ev, cls);
   const statics = ev.staticOf(method, outer.static);
   const fn: FunctionValue = { ...ev.functionValue(method, outer), owner: cls, self };

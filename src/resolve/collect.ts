@@ -1,8 +1,14 @@
-import type { ClassDef, Expression, FunctionDef, Module, Statement } from '../lang/module.ts';
+import type { ClassDef, Expression, FunctionDef, Statement } from '../lang/module.ts';
 import type { Range } from '../model/location.ts';
 import { children } from './children.ts';
 import {
-  type Binding, type Block, type Definition, type Effect, type PatternStep, position, type StaticScope,
+  type Binding,
+  type Block,
+  type Definition,
+  type Effect,
+  type PatternStep,
+  position,
+  type StaticScope,
 } from './scope.ts';
 
 const maxDepth = 400;
@@ -20,7 +26,16 @@ interface Collected {
 }
 
 function empty(hoists: boolean): Collected {
-  return { bindings: new Map(), returns: [], returnBlocks: [], yields: [], effects: [], functions: [], classes: [], hoists };
+  return {
+    bindings: new Map(),
+    returns: [],
+    returnBlocks: [],
+    yields: [],
+    effects: [],
+    functions: [],
+    classes: [],
+    hoists,
+  };
 }
 
 /** Reads one body into its static scope. Nested functions and classes are listed, not entered. */
@@ -30,17 +45,26 @@ export function collectScope(
 ): StaticScope {
   const { hoists, ...out } = empty(base.module.language === 'typescript');
   const collected: Collected = { ...out, hoists };
-  if (base.kind === 'module') for (const item of base.module.imports) {
-    // A nested import belongs to the function that holds it, but naming it module-wide loses nothing and helps.
-    bind(collected, item.local, { how: 'import', import: item }, item.at, [], item.nested ? 0 : undefined);
-  }
-  if (base.function) for (const p of base.function.params) if (p.default) expression(collected, p.default, [], 0);
+  if (base.kind === 'module')
+    for (const item of base.module.imports) {
+      // A nested import belongs to the function that holds it, but naming it module-wide loses nothing and helps.
+      bind(collected, item.local, { how: 'import', import: item }, item.at, [], item.nested ? 0 : undefined);
+    }
+  if (base.function)
+    for (const p of base.function.params) if (p.default) expression(collected, p.default, [], 0);
   collectBody(collected, body, [], 0);
   for (const list of out.bindings.values()) list.sort((a, b) => a.from - b.from);
   return { ...base, file: base.module.path, language: base.module.language, ...out };
 }
 
-function bind(out: Collected, name: string, definition: Definition, at: Range, blocks: readonly Block[], from?: number): void {
+function bind(
+  out: Collected,
+  name: string,
+  definition: Definition,
+  at: Range,
+  blocks: readonly Block[],
+  from?: number,
+): void {
   const list = out.bindings.get(name) ?? [];
   list.push({ name, definition, at, from: from ?? position(at[2], at[3]), blocks });
   out.bindings.set(name, list);
@@ -51,13 +75,22 @@ function startOf(out: Collected, at: Range): number {
   return out.hoists ? 0 : position(at[0], at[1]);
 }
 
-function block(range: Range, body: readonly Statement[], arms: number, test: Pick<Block, 'test' | 'negated'> = {}): Block | undefined {
+function block(
+  range: Range,
+  body: readonly Statement[],
+  arms: number,
+  test: Pick<Block, 'test' | 'negated'> = {},
+): Block | undefined {
   const first = body[0];
   const last = body[body.length - 1];
   if (!first || !last) return undefined;
   return {
-    start: position(first.at[0], first.at[1]), end: position(last.at[2], last.at[3]),
-    wholeStart: position(range[0], range[1]), wholeEnd: position(range[2], range[3]), arms, ...test,
+    start: position(first.at[0], first.at[1]),
+    end: position(last.at[2], last.at[3]),
+    wholeStart: position(range[0], range[1]),
+    wholeEnd: position(range[2], range[3]),
+    arms,
+    ...test,
   };
 }
 
@@ -65,7 +98,12 @@ function inner(blocks: readonly Block[], next: Block | undefined): readonly Bloc
   return next ? [...blocks, next] : blocks;
 }
 
-function collectBody(out: Collected, body: readonly Statement[], blocks: readonly Block[], depth: number): void {
+function collectBody(
+  out: Collected,
+  body: readonly Statement[],
+  blocks: readonly Block[],
+  depth: number,
+): void {
   if (depth > maxDepth) return;
   for (const statement of body) collectStatement(out, statement, blocks, depth + 1);
 }
@@ -82,7 +120,8 @@ function collectStatement(out: Collected, s: Statement, blocks: readonly Block[]
       for (const d of s.decorators ?? []) expr(d);
       if (s.value) target(out, s.target, s.value, s.at, blocks, s.op);
       return;
-    case 'expression': return expr(s.value);
+    case 'expression':
+      return expr(s.value);
     case 'function':
       for (const d of s.def.decorators) expr(d);
       out.functions.push(s.def);
@@ -107,7 +146,8 @@ function collectStatement(out: Collected, s: Statement, blocks: readonly Block[]
       for (const item of s.items) {
         expr(item.value);
         const value = item.value;
-        if (item.target) pattern(out, item.target, path => ({ how: 'enter', value, path }), item.target.at, blocks, []);
+        if (item.target)
+          pattern(out, item.target, path => ({ how: 'enter', value, path }), item.target.at, blocks, []);
       }
       return collectBody(out, s.body, blocks, depth);
     case 'try':
@@ -126,13 +166,20 @@ function collectStatement(out: Collected, s: Statement, blocks: readonly Block[]
       out.returns.push(s.value);
       out.returnBlocks.push(blocks);
       return;
-    case 'raise': return expr(s.value);
-    default: return;
+    case 'raise':
+      return expr(s.value);
+    default:
+      return;
   }
 }
 
 function target(
-  out: Collected, to: Expression, value: Expression, at: Range, blocks: readonly Block[], op?: string,
+  out: Collected,
+  to: Expression,
+  value: Expression,
+  at: Range,
+  blocks: readonly Block[],
+  op?: string,
 ): void {
   if (to.kind === 'member' || to.kind === 'subscript') {
     expression(out, to.object, blocks, 0);
@@ -143,12 +190,17 @@ function target(
 }
 
 function pattern(
-  out: Collected, to: Expression, make: (path: readonly PatternStep[]) => Definition, at: Range,
-  blocks: readonly Block[], path: readonly PatternStep[],
+  out: Collected,
+  to: Expression,
+  make: (path: readonly PatternStep[]) => Definition,
+  at: Range,
+  blocks: readonly Block[],
+  path: readonly PatternStep[],
 ): void {
   if (path.length > 20) return;
   if (to.kind === 'name') return bind(out, to.name, make(path), at, blocks);
-  if (to.kind === 'assign') return pattern(out, to.target, make, at, blocks, [...path, { step: 'default', value: to.value }]);
+  if (to.kind === 'assign')
+    return pattern(out, to.target, make, at, blocks, [...path, { step: 'default', value: to.value }]);
   if (to.kind === 'list') {
     to.items.forEach((item, index) => {
       const step: PatternStep = item.spread ? { step: 'rest', from: index } : { step: 'index', index };
@@ -165,11 +217,14 @@ function pattern(
 }
 
 /** Names of a JS parameter pattern with the way to each, for binding arguments. */
-export function patternNames(to: Expression): readonly { readonly name: string; readonly path: readonly PatternStep[] }[] {
+export function patternNames(
+  to: Expression,
+): readonly { readonly name: string; readonly path: readonly PatternStep[] }[] {
   const out = empty(false);
   pattern(out, to, path => ({ how: 'element', iter: to, path }), to.at, [], []);
   return [...out.bindings].flatMap(([name, list]) =>
-    list.flatMap(b => (b.definition.how === 'element' ? [{ name, path: b.definition.path }] : [])));
+    list.flatMap(b => (b.definition.how === 'element' ? [{ name, path: b.definition.path }] : [])),
+  );
 }
 
 function expression(out: Collected, root: Expression, blocks: readonly Block[], depth: number): void {

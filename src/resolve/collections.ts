@@ -1,5 +1,5 @@
 import type { Argument } from '../lang/module.ts';
-import { argumentsOf } from './expression.ts';
+import { argumentsOf } from './call-arguments.ts';
 import type { Evaluator, ObjectEffect } from './evaluator.ts';
 import { concat, mergeRecords } from './operators.ts';
 import type { Scope } from './scope.ts';
@@ -20,12 +20,17 @@ function callArguments(ev: Evaluator, effect: ObjectEffect, scope: Scope): CallA
 }
 
 /** A list or record with what later statements put into it (`append`, `push`, `extend`, `x[k] = v`, `update` …). */
-export function withEffects<T extends ListValue | RecordValue>(ev: Evaluator, value: T, scope: Scope): ListValue | RecordValue {
+export function withEffects<T extends ListValue | RecordValue>(
+  ev: Evaluator,
+  value: T,
+  scope: Scope,
+): ListValue | RecordValue {
   let out: ListValue | RecordValue = value;
   for (const seen of ev.effects.effectsOn(value.id)) {
     const run = effectScope(seen, scope);
     // In a run of its own, a branch on what the caller gave is taken or not.
-    const taken = seen.conditional && (!run.generic || run.called) ? isTaken(ev, seen.blocks, run) : undefined;
+    const taken =
+      seen.conditional && (!run.generic || run.called) ? isTaken(ev, seen.blocks, run) : undefined;
     if (taken === false) continue;
     const effect = taken ? { ...seen, conditional: false } : seen;
     out = out.kind === 'list' ? listEffect(ev, out, effect, scope) : recordEffect(ev, out, effect, scope);
@@ -41,7 +46,8 @@ function listEffect(ev: Evaluator, list: ListValue, effect: ObjectEffect, scope:
     return { ...list, items: [...list.items, ...args.positional.map(value => ({ value, ...flag }))] };
   }
   const [first, second] = args.positional;
-  if (effect.name === 'insert' && second) return { ...list, items: [...list.items, { value: second, ...flag }] };
+  if (effect.name === 'insert' && second)
+    return { ...list, items: [...list.items, { value: second, ...flag }] };
   if (extendsWith.has(effect.name) && effect.name !== 'concat' && first) {
     return concat(list, first, list.at, effect.conditional);
   }
@@ -54,7 +60,13 @@ function recordEffect(ev: Evaluator, record: RecordValue, effect: ObjectEffect, 
     const value = ev.evaluate(effect.expression, effectScope(effect, scope));
     const key = effect.index ? ev.evaluate(effect.index, effectScope(effect, scope)) : undefined;
     const name = key === undefined ? effect.name : key.kind === 'literal' ? String(key.value) : '(computed)';
-    return { ...record, entries: [...record.entries.filter(e => e.key !== name || name === '(computed)'), { key: name, value, ...flag }] };
+    return {
+      ...record,
+      entries: [
+        ...record.entries.filter(e => e.key !== name || name === '(computed)'),
+        { key: name, value, ...flag },
+      ],
+    };
   }
   const args = callArguments(ev, effect, scope);
   const [first, second] = args.positional;
@@ -62,14 +74,20 @@ function recordEffect(ev: Evaluator, record: RecordValue, effect: ObjectEffect, 
     const merged = mergeRecords(record, first, record.at);
     if (!effect.conditional) return merged;
     const before = new Set(record.entries.map(e => e.key));
-    return { ...merged, entries: merged.entries.map(e => (before.has(e.key) ? e : { ...e, conditional: true })) };
+    return {
+      ...merged,
+      entries: merged.entries.map(e => (before.has(e.key) ? e : { ...e, conditional: true })),
+    };
   }
   if ((effect.name === 'set' || effect.name === 'setdefault') && first && second) {
     const key = first.kind === 'literal' ? String(first.value) : '(computed)';
     return { ...record, entries: [...record.entries, { key, value: second, ...flag }] };
   }
   if (effect.name === 'update' && args.named.length > 0) {
-    return { ...record, entries: [...record.entries, ...args.named.map(n => ({ key: n.name, value: n.value, ...flag }))] };
+    return {
+      ...record,
+      entries: [...record.entries, ...args.named.map(n => ({ key: n.name, value: n.value, ...flag }))],
+    };
   }
   return record;
 }

@@ -1,5 +1,5 @@
+import { argumentsOf } from './call-arguments.ts';
 import { type Evaluator, limits } from './evaluator.ts';
-import { argumentsOf } from './expression.ts';
 import { genericInstance } from './generic.ts';
 import { bindParameters } from './parameters.ts';
 import { roundsOf } from './rounds.ts';
@@ -19,7 +19,11 @@ export interface Contexts {
 }
 
 /** Contexts over a finished index. `generic` maps each body to its run by nobody in particular. */
-export function createContexts(ev: Evaluator, index: SiteIndex, generic: () => ReadonlyMap<StaticScope, Scope>): Contexts {
+export function createContexts(
+  ev: Evaluator,
+  index: SiteIndex,
+  generic: () => ReadonlyMap<StaticScope, Scope>,
+): Contexts {
   const memo = new Map<StaticScope, Map<number, readonly Scope[]>>();
   const busy = new Set<StaticScope>();
   let cycles = 0;
@@ -46,7 +50,8 @@ export function createContexts(ev: Evaluator, index: SiteIndex, generic: () => R
     const result = made.length > 0 ? made : [base];
     busy.delete(statics);
     // What was cut short by a cycle holds only for the question it came up in.
-    if (depth === 0 || cycles === before) memo.set(statics, (memo.get(statics) ?? new Map()).set(depth, result));
+    if (depth === 0 || cycles === before)
+      memo.set(statics, (memo.get(statics) ?? new Map()).set(depth, result));
     return result;
   }
 
@@ -56,7 +61,9 @@ export function createContexts(ev: Evaluator, index: SiteIndex, generic: () => R
     const fn = ev.functionValue(def, base.parent);
     for (const site of callersOf(fn.id, statics.file).slice(0, depth <= 1 ? maxOwnRuns : maxRuns)) {
       if (site.static === statics) continue;
-      for (const caller of runs(site.static, depth + 1).flatMap(run => roundsOf(ev, site.expression.at, run))) {
+      for (const caller of runs(site.static, depth + 1).flatMap(run =>
+        roundsOf(ev, site.expression.at, run),
+      )) {
         ev.budget.fuel = limits.fuel;
         const callee = ev.evaluate(site.expression.callee, caller);
         for (const c of callee.kind === 'union' ? callee.options : [callee]) {
@@ -74,9 +81,19 @@ export function createContexts(ev: Evaluator, index: SiteIndex, generic: () => R
     yield* objectRuns(statics, base, depth);
   }
 
-  function run(fn: FunctionValue, args: Parameters<typeof argumentsOf>[1], caller: Scope, statics: StaticScope): Scope {
+  function run(
+    fn: FunctionValue,
+    args: Parameters<typeof argumentsOf>[1],
+    caller: Scope,
+    statics: StaticScope,
+  ): Scope {
     const outer = fn.scope as Scope;
-    return makeScope(statics, outer, bindParameters(ev, fn, argumentsOf(ev, args, caller), outer, true), false);
+    return makeScope(
+      statics,
+      outer,
+      bindParameters(ev, fn, argumentsOf(ev, args, caller), outer, true),
+      false,
+    );
   }
 
   /** A function inside a function (a tool in a factory) runs once per run of the outer one. */
@@ -87,7 +104,12 @@ export function createContexts(ev: Evaluator, index: SiteIndex, generic: () => R
     if (outers.length === 1 && outers[0] === base.parent) return;
     for (const outer of outers) {
       const fn = ev.functionValue(def, outer);
-      yield makeScope(statics, outer, bindParameters(ev, fn, { positional: [], named: [] }, outer, true), false);
+      yield makeScope(
+        statics,
+        outer,
+        bindParameters(ev, fn, { positional: [], named: [] }, outer, true),
+        false,
+      );
     }
   }
 
@@ -104,15 +126,22 @@ export function createContexts(ev: Evaluator, index: SiteIndex, generic: () => R
       if (source.kind !== 'list') continue;
       for (const item of source.items.slice(0, maxOwnRuns)) {
         const fn = ev.functionValue(def, outer);
-        yield makeScope(statics, outer, bindParameters(ev, fn, { positional: [item.value], named: [] }, outer, true), false);
+        yield makeScope(
+          statics,
+          outer,
+          bindParameters(ev, fn, { positional: [item.value], named: [] }, outer, true),
+          false,
+        );
       }
     }
   }
 
   /** A method runs once per object of its class. */
   function* objectRuns(statics: StaticScope, base: Scope, depth: number): Iterable<Scope> {
-    const cls = statics.parent?.kind === 'class' && base.parent?.parent && statics.parent.class
-      ? ev.classValue(statics.parent.class, base.parent.parent) : undefined;
+    const cls =
+      statics.parent?.kind === 'class' && base.parent?.parent && statics.parent.class
+        ? ev.classValue(statics.parent.class, base.parent.parent)
+        : undefined;
     const def = statics.function;
     if (!cls || !def || !base.parent) return;
     for (const site of callersOf(cls.id, statics.file).slice(0, maxRuns)) {
@@ -120,7 +149,8 @@ export function createContexts(ev: Evaluator, index: SiteIndex, generic: () => R
       for (const caller of runs(site.static, depth + 1)) {
         const self = ev.evaluate(site.expression, caller);
         for (const object of self.kind === 'union' ? self.options : [self]) {
-          if (object.kind === 'instance' && object.classValue?.id === cls.id) yield methodRun(object, base, statics);
+          if (object.kind === 'instance' && object.classValue?.id === cls.id)
+            yield methodRun(object, base, statics);
         }
       }
     }
@@ -165,5 +195,7 @@ export function anyInstance(value: Value): Value {
 
 /** Files of a test suite, by the folders and names every test runner knows. */
 function isTest(path: string): boolean {
-  return /(?:^|\/)(?:tests?|__tests__|testing|spec|e2e)\/|(?:^|\/)(?:test_[^/]+|conftest)\.py$|(?:_test\.py|\.(?:test|spec)\.[cm]?[jt]sx?)$/.test(path);
+  return /(?:^|\/)(?:tests?|__tests__|testing|spec|e2e)\/|(?:^|\/)(?:test_[^/]+|conftest)\.py$|(?:_test\.py|\.(?:test|spec)\.[cm]?[jt]sx?)$/.test(
+    path,
+  );
 }

@@ -3,8 +3,8 @@ import { type Location, locate } from '../model/location.ts';
 import { classAttribute, instanceField } from './classes.ts';
 import { collectScope } from './collect.ts';
 import { type Conventions, type EffectLookup, type Evaluator, limits, unknown } from './evaluator.ts';
-import { evaluateExpression } from './expression.ts';
 import { exportedValue } from './exports.ts';
+import { evaluateExpression } from './expression.ts';
 import { genericRunOf } from './generic.ts';
 import { invoke } from './invoke.ts';
 import { lookup } from './lookup.ts';
@@ -19,7 +19,11 @@ export type Statics = WeakMap<object, StaticScope>;
 
 /** Builds an evaluator over fixed modules. A fresh one (with effects) is made once the site index is complete. */
 export function createEvaluator(
-  modules: ReadonlyMap<string, Module>, files: ModuleResolver, conventions: Conventions, effects: EffectLookup, statics: Statics,
+  modules: ReadonlyMap<string, Module>,
+  files: ModuleResolver,
+  conventions: Conventions,
+  effects: EffectLookup,
+  statics: Statics,
 ): Evaluator {
   const moduleScopes = new Map<string, Scope>();
   const exportMemo = new Map<string, Value | undefined | 'busy'>();
@@ -31,7 +35,10 @@ export function createEvaluator(
   const basesMemo = new Map<string, readonly Value[]>();
 
   const ev: Evaluator = {
-    modules, files, conventions, effects,
+    modules,
+    files,
+    conventions,
+    effects,
     budget: { fuel: limits.fuel, depth: 0 },
     evaluate(e, scope) {
       if (e.kind === 'literal') return evaluateExpression(ev, e, scope);
@@ -75,9 +82,10 @@ export function createEvaluator(
     staticOf(def, parent) {
       const known = statics.get(def);
       if (known) return known;
-      const made = 'params' in def
-        ? collectScope({ kind: 'function', module: parent.module, parent, function: def }, def.body)
-        : collectScope({ kind: 'class', module: parent.module, parent, class: def }, def.body);
+      const made =
+        'params' in def
+          ? collectScope({ kind: 'function', module: parent.module, parent, function: def }, def.body)
+          : collectScope({ kind: 'class', module: parent.module, parent, class: def }, def.body);
       statics.set(def, made);
       return made;
     },
@@ -86,7 +94,15 @@ export function createEvaluator(
       const map = functionMemo.get(owner) ?? new Map<FunctionDef, FunctionValue>();
       functionMemo.set(owner, map);
       const at = locate(scope.static.file, def.at);
-      const made = map.get(def) ?? { kind: 'function', id: idOf(at), def, file: at.file, at, scope, ...thisOf(def, scope) };
+      const made = map.get(def) ?? {
+        kind: 'function',
+        id: idOf(at),
+        def,
+        file: at.file,
+        at,
+        scope,
+        ...thisOf(def, scope),
+      };
       map.set(def, made);
       return made;
     },

@@ -1,9 +1,8 @@
-import type { Expression, Module } from '../lang/module.ts';
 import type { FunctionRef } from '../model/fact.ts';
 import { locate } from '../model/location.ts';
-import type { PackageFacts, ProjectFacts } from '../model/project-facts.ts';
+import { argumentsHere, basesOf, nearestPackage, resolvedCall } from './answers.ts';
 import { createBodies } from './bodies.ts';
-import { argumentsOf } from './expression.ts';
+import { argumentsOf } from './call-arguments.ts';
 import { classAttribute, methodDefs } from './classes.ts';
 import { createContexts } from './contexts.ts';
 import { createEvaluator, type Statics } from './create-evaluator.ts';
@@ -13,28 +12,14 @@ import { dependsOnParameters } from './invoke.ts';
 import { externalBase } from './member.ts';
 import { createModuleResolver } from './modules.ts';
 import type { Decorated, MethodCall, Project, Symbols, Use } from './project.ts';
-import { fieldsOf, parametersOf } from './schema.ts';
+import type { ProjectInput } from './project-input.ts';
 import { roundsOf } from './rounds.ts';
+import { fieldsOf, parametersOf } from './schema.ts';
 import { endOfScope, type Scope, type StaticScope } from './scope.ts';
 import { buildSiteIndex, type CallSite, effectsFor, placeOf, walkScopes } from './site-index.ts';
 import { methodNames, symbolMatcher } from './symbols.ts';
-import { fingerprint, signature, unite } from './union.ts';
+import { fingerprint, signature } from './union.ts';
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
-
-export interface ProjectInput {
-  /** Lowered modules by path. */
-  readonly modules: ReadonlyMap<string, Module>;
-  /** Every source path of the tree, lowered or not. */
-  readonly files: ReadonlySet<string>;
-  readonly facts: ProjectFacts;
-  readonly conventions: {
-    readonly fluent: readonly string[];
-    readonly transparent: readonly string[];
-    readonly telling?: readonly string[];
-  };
-  /** Distribution names of frameworks: their own source counts as outside for examples beside it. */
-  readonly frameworks: ReadonlySet<string>;
-}
 
 /** Builds the answering machine over a set of modules: one pass over all calls, then lazy, memoised questions. */
 export function createProject(input: ProjectInput): Project {
@@ -42,7 +27,8 @@ export function createProject(input: ProjectInput): Project {
   const paths = [...modules.keys()].sort();
   const files = createModuleResolver(input.files, input.facts, input.frameworks);
   const conventions: Conventions = {
-    fluent: symbolMatcher(input.conventions.fluent), transparent: symbolMatcher(input.conventions.transparent),
+    fluent: symbolMatcher(input.conventions.fluent),
+    transparent: symbolMatcher(input.conventions.transparent),
     telling: new Set(input.conventions.telling ?? []),
   };
   const statics: Statics = new WeakMap();
@@ -76,12 +62,15 @@ export function createProject(input: ProjectInput): Project {
     refill();
     const general = ev.evaluate(site.expression, base);
     const usual = options(general).filter((v): v is InstanceValue => v.kind === 'instance' && wanted(v));
-    const receiver = site.expression.callee.kind === 'member' ? ev.evaluate(site.expression.callee.object, base) : undefined;
+    const receiver =
+      site.expression.callee.kind === 'member' ? ev.evaluate(site.expression.callee.object, base) : undefined;
     const rounds = roundsOf(ev, site.expression.at, base);
     const isOpen = dependsOnParameters(general) || (receiver !== undefined && dependsOnParameters(receiver));
     if (!isOpen && rounds.length === 1) return usual;
     const out = new Map<string, InstanceValue>();
-    const runsHere = isOpen ? contexts.runsOf(site.static).flatMap(run => roundsOf(ev, site.expression.at, run)) : rounds;
+    const runsHere = isOpen
+      ? contexts.runsOf(site.static).flatMap(run => roundsOf(ev, site.expression.at, run))
+      : rounds;
     for (const scope of runsHere) {
       refill();
       for (const v of options(ev.evaluate(site.expression, scope))) {
@@ -94,7 +83,9 @@ export function createProject(input: ProjectInput): Project {
   const bySite = (a: CallSite, b: CallSite): number =>
     a.static.file === b.static.file
       ? a.expression.at[0] - b.expression.at[0] || a.expression.at[1] - b.expression.at[1]
-      : a.static.file < b.static.file ? -1 : 1;
+      : a.static.file < b.static.file
+        ? -1
+        : 1;
 
   function calls(symbols: Symbols): readonly InstanceValue[] {
     const match = symbolMatcher(symbols);
@@ -127,9 +118,12 @@ export function createProject(input: ProjectInput): Project {
         const base = runs().get(statics);
         if (!base) continue;
         refill();
-        const needs = dependsOnParameters(ev.evaluate(callee.object, base)) ||
+        const needs =
+          dependsOnParameters(ev.evaluate(callee.object, base)) ||
           e.args.some(a => dependsOnParameters(ev.evaluate(a.value, base)));
-        for (const scope of (needs ? contexts.runsOf(statics) : [base]).flatMap(run => roundsOf(ev, e.at, run))) {
+        for (const scope of (needs ? contexts.runsOf(statics) : [base]).flatMap(run =>
+          roundsOf(ev, e.at, run),
+        )) {
           refill();
           const receiver = ev.evaluate(callee.object, scope);
           const result = options(ev.evaluate(e, scope)).find(v => v.kind === 'instance');
@@ -147,7 +141,13 @@ export function createProject(input: ProjectInput): Project {
     const at = locate(site.static.file, site.expression.at);
     const args = argumentsOf(ev, site.expression.args, scope);
     const run = scope.generic ? '' : `@${fingerprint(args.positional.map(a => signature(a)).join())}`;
-    return { kind: 'instance', id: `${at.file}:${at.line}:${at.column ?? 0}${run}`, symbol: `?.${method}`, at, args };
+    return {
+      kind: 'instance',
+      id: `${at.file}:${at.line}:${at.column ?? 0}${run}`,
+      symbol: `?.${method}`,
+      at,
+      args,
+    };
   }
 
   function importing(packages: readonly string[]): readonly string[] {
@@ -165,8 +165,13 @@ export function createProject(input: ProjectInput): Project {
     };
     return paths.filter(p => {
       const m = modules.get(p);
-      return m?.imports.some(i => (hit(i.module) || (i.name !== undefined && hit(`${i.module}.${i.name}`))) && !isOwn(i.module, p, i.name)) ||
-        m?.exports.some(x => x.module !== undefined && hit(x.module) && !isOwn(x.module, p));
+      return (
+        m?.imports.some(
+          i =>
+            (hit(i.module) || (i.name !== undefined && hit(`${i.module}.${i.name}`))) &&
+            !isOwn(i.module, p, i.name),
+        ) || m?.exports.some(x => x.module !== undefined && hit(x.module) && !isOwn(x.module, p))
+      );
     });
   }
 
@@ -185,18 +190,28 @@ export function createProject(input: ProjectInput): Project {
           const depends = isMethod && receivers !== undefined && dependsOnParameters(receivers);
           for (const run of depends ? contexts.runsOf(scope.static) : [scope]) {
             for (const item of matched(run === scope ? value : ev.evaluate(callee, run), match)) {
-              const target = 'params' in def ? methodOf(ev.functionValue(def, run), run) : ev.classValue(def, run);
+              const target =
+                'params' in def ? methodOf(ev.functionValue(def, run), run) : ev.classValue(def, run);
               const receiver = item.receiver;
               const args = d.kind === 'call' ? argumentsOf(ev, d.args, run) : item.args;
               const at = locate(scope.static.file, def.at);
               const key = `${target.id}\0${item.symbol}\0${receiver?.kind === 'instance' ? receiver.id : ''}`;
-              if (!out.has(key)) out.set(key, { symbol: item.symbol, target, at, ...(args && { args }), ...(receiver && { receiver }) });
+              if (!out.has(key))
+                out.set(key, {
+                  symbol: item.symbol,
+                  target,
+                  at,
+                  ...(args && { args }),
+                  ...(receiver && { receiver }),
+                });
             }
           }
         }
       }
     }
-    return [...out.values()].sort((a, b) => (a.at.file === b.at.file ? a.at.line - b.at.line : a.at.file < b.at.file ? -1 : 1));
+    return [...out.values()].sort((a, b) =>
+      a.at.file === b.at.file ? a.at.line - b.at.line : a.at.file < b.at.file ? -1 : 1,
+    );
   }
 
   function decoratorsOf(target: FunctionValue | ClassValue): readonly Omit<Decorated, 'target'>[] {
@@ -205,7 +220,11 @@ export function createProject(input: ProjectInput): Project {
       refill();
       const found = matched(ev.evaluate(d.kind === 'call' ? d.callee : d, scope), () => true);
       const at = locate(target.file, target.def.at);
-      return found.map(item => ({ ...item, at, ...(d.kind === 'call' && { args: argumentsOf(ev, d.args, scope) }) }));
+      return found.map(item => ({
+        ...item,
+        at,
+        ...(d.kind === 'call' && { args: argumentsOf(ev, d.args, scope) }),
+      }));
     });
   }
 
@@ -214,13 +233,19 @@ export function createProject(input: ProjectInput): Project {
     return { ...fn, owner: ev.classValue(scope.static.class, scope.parent) };
   }
 
-  function matched(value: Value, match: (s: string) => boolean): readonly { readonly symbol: string; readonly args?: CallArguments; readonly receiver?: Value }[] {
+  function matched(
+    value: Value,
+    match: (s: string) => boolean,
+  ): readonly { readonly symbol: string; readonly args?: CallArguments; readonly receiver?: Value }[] {
     return options(value).flatMap(v => {
-      if (v.kind === 'external' && match(v.symbol)) return [{ symbol: v.symbol, ...(v.receiver && { receiver: v.receiver }) }];
+      if (v.kind === 'external' && match(v.symbol))
+        return [{ symbol: v.symbol, ...(v.receiver && { receiver: v.receiver }) }];
       // A decorator kept in a variable: `audited = tool(strict=True)`.
-      if (v.kind === 'instance' && match(v.symbol)) return [{ symbol: v.symbol, args: v.args, ...(v.receiver && { receiver: v.receiver }) }];
+      if (v.kind === 'instance' && match(v.symbol))
+        return [{ symbol: v.symbol, args: v.args, ...(v.receiver && { receiver: v.receiver }) }];
       const overridden = v.kind === 'function' ? overriddenSymbol(v) : undefined;
-      if (v.kind === 'function' && overridden !== undefined && match(overridden)) return [{ symbol: overridden, ...(v.self && { receiver: v.self }) }];
+      if (v.kind === 'function' && overridden !== undefined && match(overridden))
+        return [{ symbol: overridden, ...(v.self && { receiver: v.self }) }];
       return [];
     });
   }
@@ -239,55 +264,49 @@ export function createProject(input: ProjectInput): Project {
       for (const def of scope.static.classes) {
         refill();
         const cls = ev.classValue(def, scope);
-        if (basesOf(cls).some(match)) out.push(cls);
+        if (basesOf(ev, cls).some(match)) out.push(cls);
       }
     }
     return out.sort((a, b) => (a.file === b.file ? a.at.line - b.at.line : a.file < b.file ? -1 : 1));
   }
 
-  function basesOf(cls: ClassValue, depth = 0): readonly string[] {
-    if (depth > 10) return [];
-    return ev.bases(cls).flatMap(b => options(b)).flatMap(b => {
-      if (b.kind === 'external' || (b.kind === 'instance' && !b.classValue)) return [b.symbol];
-      return b.kind === 'class' ? [`${b.file}#${b.def.name}`, ...basesOf(b, depth + 1)] : [];
-    });
-  }
-
   function uses(object: Value): readonly Use[] {
-    if (object.kind !== 'instance' && object.kind !== 'list' && object.kind !== 'record' && object.kind !== 'function') return [];
+    if (
+      object.kind !== 'instance' &&
+      object.kind !== 'list' &&
+      object.kind !== 'record' &&
+      object.kind !== 'function'
+    )
+      return [];
     return effectsOn(object.id).flatMap((effect): readonly Use[] => {
       refill();
-      const seen = options(ev.evaluate(effect.receiver, effect.scope)).flatMap(v => ('id' in v ? [v.id] : []));
-      const isMine = seen.includes(object.id) || seen.includes(placeOf(object.id)) || object.kind !== 'instance';
+      const seen = options(ev.evaluate(effect.receiver, effect.scope)).flatMap(v =>
+        'id' in v ? [v.id] : [],
+      );
+      const isMine =
+        seen.includes(object.id) || seen.includes(placeOf(object.id)) || object.kind !== 'instance';
       if (!isMine) return [];
       const { at, conditional } = effect;
       if (effect.kind === 'set') {
-        return [{ kind: 'set', property: effect.name, value: ev.evaluate(effect.expression, effect.scope), at, conditional }];
+        return [
+          {
+            kind: 'set',
+            property: effect.name,
+            value: ev.evaluate(effect.expression, effect.scope),
+            at,
+            conditional,
+          },
+        ];
       }
       if (effect.expression.kind !== 'call') return [];
       const site: CallSite = { expression: effect.expression, static: effect.scope.static, conditional };
-      const made = options(ev.evaluate(effect.expression, effect.scope)).find((v): v is InstanceValue => v.kind === 'instance' && v.id !== object.id);
+      const made = options(ev.evaluate(effect.expression, effect.scope)).find(
+        (v): v is InstanceValue => v.kind === 'instance' && v.id !== object.id,
+      );
       const result = named(made ?? detached(site, effect.scope, effect.name), site);
-      const args = argumentsHere(effect.expression, effect.scope);
+      const args = argumentsHere(ev, contexts.runsOf, refill, effect.expression, effect.scope);
       return [{ kind: 'call', method: effect.name, args, result, at, conditional }];
     });
-  }
-
-  /** Arguments of a call; where they hang on the callers of the body around it, what all these give. */
-  function argumentsHere(e: Expression & { kind: 'call' }, scope: Scope): CallArguments {
-    const general = argumentsOf(ev, e.args, scope);
-    const isOpen = [...general.positional, ...general.named.map(n => n.value)].some(v => dependsOnParameters(v));
-    if (!isOpen) return general;
-    const runs = contexts.runsOf(scope.static).slice(0, limits.union).map(run => {
-      refill();
-      return argumentsOf(ev, e.args, run);
-    });
-    if (runs.length === 0) return general;
-    return {
-      ...general,
-      positional: general.positional.map((v, i) => unite(runs.map(run => run.positional[i] ?? v), v.at)),
-      named: general.named.map((n, i) => ({ ...n, value: unite(runs.map(run => run.named[i]?.value ?? n.value), n.value.at) })),
-    };
   }
 
   function callsIn(fn: FunctionValue): readonly InstanceValue[] {
@@ -300,27 +319,11 @@ export function createProject(input: ProjectInput): Project {
       for (const effect of run.static.effects) {
         if (effect.expression.kind !== 'call') continue;
         refill();
-        out.push(...resolvedCall(effect.expression, run));
+        out.push(...resolvedCall(ev, effect.expression, run));
       }
       for (const def of run.static.functions) stack.push(ev.genericScope(ev.functionValue(def, run)));
     }
     return out.sort((a, b) => a.at.line - b.at.line || (a.at.column ?? 0) - (b.at.column ?? 0));
-  }
-
-  function resolvedCall(e: Expression & { kind: 'call' }, run: Scope): readonly InstanceValue[] {
-    const at = locate(run.static.file, e.at);
-    const id = `${at.file}:${at.line}:${at.column ?? 0}`;
-    const args = argumentsOf(ev, e.args, run);
-    const receiver = e.callee.kind === 'member' ? ev.evaluate(e.callee.object, run) : undefined;
-    const base = { kind: 'instance' as const, id, at, args, ...(receiver && { receiver }) };
-    return options(ev.evaluate(e.callee, run)).map((c): InstanceValue => {
-      if (c.kind === 'external') return { ...base, symbol: c.symbol, ...(c.receiver && { receiver: c.receiver }) };
-      if (c.kind === 'function') return { ...base, symbol: `${c.file}#${c.def.name}`, callee: c };
-      if (c.kind === 'class') return { ...base, symbol: `${c.file}#${c.def.name}`, classValue: c };
-      if (c.kind === 'instance') return { ...base, symbol: `${c.symbol}()`, receiver: c };
-      const name = e.callee.kind === 'member' ? e.callee.property : e.callee.kind === 'name' ? e.callee.name : '';
-      return { ...base, symbol: `?.${name}` };
-    });
   }
 
   function functionAt(ref: FunctionRef): FunctionValue | undefined {
@@ -333,7 +336,15 @@ export function createProject(input: ProjectInput): Project {
   }
 
   return {
-    modules, importing, calls, methodCalls, decorated, decoratorsOf, subclasses, uses, callsIn,
+    modules,
+    importing,
+    calls,
+    methodCalls,
+    decorated,
+    decoratorsOf,
+    subclasses,
+    uses,
+    callsIn,
     member(value, name) {
       refill();
       return ev.member(value, name, value.at);
@@ -348,11 +359,13 @@ export function createProject(input: ProjectInput): Project {
         const v = classAttribute(ev, cls, m.name);
         return v?.kind === 'function' ? [v] : [];
       });
-      const inherited = ev.bases(cls).flatMap(b => (b.kind === 'class' && b.id !== cls.id ? this.methods(b) : []));
+      const inherited = ev
+        .bases(cls)
+        .flatMap(b => (b.kind === 'class' && b.id !== cls.id ? this.methods(b) : []));
       const names = new Set(own.map(m => m.def.name));
       return [...own, ...inherited.filter(m => !names.has(m.def.name))];
     },
-    bases: cls => basesOf(cls),
+    bases: cls => basesOf(ev, cls),
     exported(path, name) {
       refill();
       const scope = ev.moduleScope(path);
@@ -363,18 +376,11 @@ export function createProject(input: ProjectInput): Project {
     },
     parameters: fn => parametersOf(ev, fn),
     fields: schema => fieldsOf(ev, schema),
-    ref: value => ('id' in value ? `code:${value.id}` : `code:${value.at.file}:${value.at.line}:${value.at.column ?? 0}`),
+    ref: value =>
+      'id' in value ? `code:${value.id}` : `code:${value.at.file}:${value.at.line}:${value.at.column ?? 0}`,
     packageOf: file => nearestPackage(input.facts, file),
     functionRef: fn => ({ file: fn.file, line: fn.at.line, column: fn.at.column ?? 1 }),
     function: functionAt,
     ...createBodies(ev, contexts),
   };
-}
-
-/** The manifest whose folder is the nearest around a file, named ones first. */
-function nearestPackage(facts: ProjectFacts, file: string): PackageFacts | undefined {
-  const python = file.endsWith('.py');
-  return facts.packages
-    .filter(p => (p.dir === '' || file.startsWith(`${p.dir}/`)) && p.name !== undefined && (p.ecosystem === 'pypi') === python)
-    .sort((a, b) => b.dir.length - a.dir.length)[0];
 }

@@ -2,7 +2,14 @@ import type { ClassDef, Expression, FunctionDef, Module } from '../lang/module.t
 import type { Location } from '../model/location.ts';
 import type { ModuleResolver } from './modules.ts';
 import type { Block, Scope, StaticScope } from './scope.ts';
-import type { CallArguments, ClassValue, FunctionValue, InstanceValue, UnknownValue, Value } from './value.ts';
+import type {
+  CallArguments,
+  ClassValue,
+  FunctionValue,
+  InstanceValue,
+  UnknownValue,
+  Value,
+} from './value.ts';
 
 /** Symbols with a special meaning for objects of a framework, collected from all analyzers. */
 export interface Conventions {

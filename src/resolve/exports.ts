@@ -29,7 +29,9 @@ export function exportedValue(ev: Evaluator, path: string, name: string, at: Loc
     const entry = record.kind === 'record' ? record.entries.find(e => e.key === name) : undefined;
     if (entry) return entry.value;
   }
-  const outside = module.exports.find(x => x.name === '*' && x.module !== undefined && ev.files.resolve(x.module, path).to === 'outside');
+  const outside = module.exports.find(
+    x => x.name === '*' && x.module !== undefined && ev.files.resolve(x.module, path).to === 'outside',
+  );
   if (outside?.module !== undefined) return { kind: 'external', symbol: `${outside.module}#${name}`, at };
   return undefined;
 }
@@ -75,7 +77,8 @@ function lazyExport(ev: Evaluator, path: string, name: string, at: Location): Va
       const target = ev.files.resolve(specifier, path);
       const value = target.to === 'file' ? ev.exported(target.path, name, at) : undefined;
       if (value) return value;
-      if (target.to === 'file' && target.path.endsWith(`/${name}.py`)) return { kind: 'module', path: target.path, at };
+      if (target.to === 'file' && target.path.endsWith(`/${name}.py`))
+        return { kind: 'module', path: target.path, at };
     }
   }
   return undefined;

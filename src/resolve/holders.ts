@@ -17,7 +17,9 @@ export function createHolders(): (expression: Expression, statics: StaticScope) 
 function fileName(file: string): string {
   const parts = file.split('/');
   const last = (parts.pop() ?? file).replace(/\.[a-z]+$/i, '');
-  return /^(?:index|main|agent|__init__|app|route)$/.test(last) && parts.length > 0 ? `${parts.pop() ?? ''}/${last}` : last;
+  return /^(?:index|main|agent|__init__|app|route)$/.test(last) && parts.length > 0
+    ? `${parts.pop() ?? ''}/${last}`
+    : last;
 }
 
 function holders(statics: StaticScope): ReadonlyMap<Expression, string> {

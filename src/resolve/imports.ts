@@ -27,7 +27,8 @@ function javascriptImport(ev: Evaluator, item: Import, from: string, at: Locatio
 function pythonImport(ev: Evaluator, item: Import, from: string, at: Location): Value {
   const target = ev.files.resolve(item.module, from);
   if (item.name === undefined) {
-    if (target.to === 'file' && ev.modules.has(target.path) && !item.dotted) return { kind: 'module', path: target.path, at };
+    if (target.to === 'file' && ev.modules.has(target.path) && !item.dotted)
+      return { kind: 'module', path: target.path, at };
     // `import a.b.c` binds `a`; attributes are followed by name, inside the tree where the folders exist.
     const symbol = item.dotted ? (item.module.split('.')[0] ?? item.module) : item.module;
     return { kind: 'external', symbol, at };
@@ -46,12 +47,19 @@ function pythonImport(ev: Evaluator, item: Import, from: string, at: Location): 
  * An attribute of an external symbol. Python packages of the tree reached through `import a.b.c` come back into the
  * tree here; JS namespace objects drop their `*`.
  */
-export function externalMember(ev: Evaluator, symbol: string, name: string, from: string, at: Location): Value {
+export function externalMember(
+  ev: Evaluator,
+  symbol: string,
+  name: string,
+  from: string,
+  at: Location,
+): Value {
   if (symbol.endsWith('#*')) return { kind: 'external', symbol: `${symbol.slice(0, -1)}${name}`, at };
   const dotted = `${symbol}.${name}`;
   if (ev.modules.get(from)?.language === 'python' && !symbol.includes('(') && !symbol.includes('#')) {
     const asModule = ev.files.resolve(dotted, from);
-    if (asModule.to === 'file' && ev.modules.has(asModule.path)) return { kind: 'module', path: asModule.path, at };
+    if (asModule.to === 'file' && ev.modules.has(asModule.path))
+      return { kind: 'module', path: asModule.path, at };
     const owner = ev.files.resolve(symbol, from);
     if (owner.to === 'file') {
       const value = ev.exported(owner.path, name, at);

@@ -1,1 +1,1 @@
-export { createProject, type ProjectInput } from './create-project.ts';
+export { createProject } from './create-project.ts';

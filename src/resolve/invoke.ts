@@ -1,27 +1,37 @@
 import type { Expression } from '../lang/module.ts';
 import type { Location } from '../model/location.ts';
 import { builtinCall } from './builtin-calls.ts';
-import { externalBase } from './member.ts';
 import { type CallOrigin, type Evaluator, limits, unknown } from './evaluator.ts';
-import { elsewhere } from './generic.ts';
-import { bindParameters, parameterRest } from './parameters.ts';
 import { siteOf } from './expression.ts';
+import { elsewhere } from './generic.ts';
+import { externalBase } from './member.ts';
+import { bindParameters, parameterRest } from './parameters.ts';
 import { makeScope, type Scope } from './scope.ts';
 import { isTaken } from './truth.ts';
 import { fingerprint, mapOptions, signature, unite } from './union.ts';
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
 /** Calls a value; see `Evaluator.call`. */
-export function invoke(ev: Evaluator, callee: Value, args: CallArguments, at: Location, origin?: CallOrigin): Value {
+export function invoke(
+  ev: Evaluator,
+  callee: Value,
+  args: CallArguments,
+  at: Location,
+  origin?: CallOrigin,
+): Value {
   return mapOptions(callee, at, c => one(ev, c, args, at, origin));
 }
 
 function one(ev: Evaluator, callee: Value, args: CallArguments, at: Location, origin?: CallOrigin): Value {
   switch (callee.kind) {
-    case 'function': return callFunction(ev, callee, args, at);
-    case 'class': return instance(ev, callee, args, at, origin);
-    case 'external': return callExternal(ev, callee.symbol, callee.receiver, args, at, origin);
-    case 'instance': return callInstance(ev, callee, args, at, origin);
+    case 'function':
+      return callFunction(ev, callee, args, at);
+    case 'class':
+      return instance(ev, callee, args, at, origin);
+    case 'external':
+      return callExternal(ev, callee.symbol, callee.receiver, args, at, origin);
+    case 'instance':
+      return callInstance(ev, callee, args, at, origin);
     // `require('x')()` and a default export that is called as a module.
     case 'module': {
       const main = ev.exported(callee.path, 'default', at);
@@ -34,12 +44,18 @@ function one(ev: Evaluator, callee: Value, args: CallArguments, at: Location, or
       }
       return unknown(callee.reason, `${callee.detail}()`.slice(0, 100), at);
     }
-    default: return unknown('dynamic', `call of a ${callee.kind}`, at);
+    default:
+      return unknown('dynamic', `call of a ${callee.kind}`, at);
   }
 }
 
 function callExternal(
-  ev: Evaluator, symbol: string, receiver: Value | undefined, args: CallArguments, at: Location, origin?: CallOrigin,
+  ev: Evaluator,
+  symbol: string,
+  receiver: Value | undefined,
+  args: CallArguments,
+  at: Location,
+  origin?: CallOrigin,
 ): Value {
   const builtin = builtinCall(ev, symbol, receiver, args, at);
   if (builtin) return builtin;
@@ -53,24 +69,31 @@ function callExternal(
  * different objects for different callers (a factory); so equal objects stay one.
  */
 function allocate(
-  ev: Evaluator, what: Pick<InstanceValue, 'symbol' | 'args'> & Partial<InstanceValue>, at: Location, origin?: CallOrigin,
+  ev: Evaluator,
+  what: Pick<InstanceValue, 'symbol' | 'args'> & Partial<InstanceValue>,
+  at: Location,
+  origin?: CallOrigin,
 ): InstanceValue {
   let id = siteOf(at);
   if (origin && !origin.scope.generic) {
     const general = genericRun(ev, origin.scope);
     const usual = general ? ev.evaluate(origin.expression, general) : undefined;
     const mine = argumentsSignature(what.args, what.receiver);
-    if (usual?.kind !== 'instance' || argumentsSignature(usual.args, usual.receiver) !== mine) id += `@${fingerprint(mine)}`;
+    if (usual?.kind !== 'instance' || argumentsSignature(usual.args, usual.receiver) !== mine)
+      id += `@${fingerprint(mine)}`;
   }
   return { kind: 'instance', id, at, ...what };
 }
 
 /** Arguments that do not make a different agent or tool: the same definition with another model is the same thing. */
-const incidental = /^(?:model|llm|temperature|max_?\w*|verbose|debug|api_?key|context|config|timeout|session\w*|user\w*|callbacks|metadata|checkpointer|logger|cache\w*|retries|stream\w*)$/i;
+const incidental =
+  /^(?:model|llm|temperature|max_?\w*|verbose|debug|api_?key|context|config|timeout|session\w*|user\w*|callbacks|metadata|checkpointer|logger|cache\w*|retries|stream\w*)$/i;
 
 function argumentsSignature(args: CallArguments, receiver?: Value): string {
   const value = (v: Value): string =>
-    v.kind === 'record' ? signature({ ...v, entries: v.entries.filter(e => !incidental.test(e.key)) }) : signature(v);
+    v.kind === 'record'
+      ? signature({ ...v, entries: v.entries.filter(e => !incidental.test(e.key)) })
+      : signature(v);
   const parts = [
     ...args.positional.map(value),
     ...args.named.filter(n => !incidental.test(n.name)).map(n => `${n.name}=${signature(n.value)}`),
@@ -83,20 +106,34 @@ export function dependsOnParameters(value: Value, depth = 0): boolean {
   if (depth > 5) return false;
   const next = (v: Value): boolean => dependsOnParameters(v, depth + 1);
   switch (value.kind) {
-    case 'unknown': return value.reason === 'parameter' || (depth < 5 && value.detail.startsWith('arguments of'));
-    case 'text': return value.parts.some(p => typeof p !== 'string' && next(p));
-    case 'list': return value.items.some(i => next(i.value)) || value.open?.startsWith('arguments of') === true;
-    case 'record': return value.entries.some(e => !incidental.test(e.key) && next(e.value));
-    case 'union': return value.options.some(next);
+    case 'unknown':
+      return value.reason === 'parameter' || (depth < 5 && value.detail.startsWith('arguments of'));
+    case 'text':
+      return value.parts.some(p => typeof p !== 'string' && next(p));
+    case 'list':
+      return value.items.some(i => next(i.value)) || value.open?.startsWith('arguments of') === true;
+    case 'record':
+      return value.entries.some(e => !incidental.test(e.key) && next(e.value));
+    case 'union':
+      return value.options.some(next);
     case 'function':
-      return (value.self !== undefined && next(value.self)) ||
-        value.partial?.positional.some(next) === true || value.partial?.named.some(n => next(n.value)) === true;
-    case 'external': return value.receiver !== undefined && next(value.receiver);
+      return (
+        (value.self !== undefined && next(value.self)) ||
+        value.partial?.positional.some(next) === true ||
+        value.partial?.named.some(n => next(n.value)) === true
+      );
+    case 'external':
+      return value.receiver !== undefined && next(value.receiver);
     case 'instance':
-      return value.args.rest?.startsWith(parameterRest) === true || value.args.rest === elsewhere ||
-        value.args.positional.some(next) || value.args.named.some(n => !incidental.test(n.name) && next(n.value)) ||
-        (value.receiver !== undefined && next(value.receiver));
-    default: return false;
+      return (
+        value.args.rest?.startsWith(parameterRest) === true ||
+        value.args.rest === elsewhere ||
+        value.args.positional.some(next) ||
+        value.args.named.some(n => !incidental.test(n.name) && next(n.value)) ||
+        (value.receiver !== undefined && next(value.receiver))
+      );
+    default:
+      return false;
   }
 }
 
@@ -110,16 +147,29 @@ function genericRun(ev: Evaluator, scope: Scope): Scope | undefined {
   return undefined;
 }
 
-function instance(ev: Evaluator, cls: ClassValue, args: CallArguments, at: Location, origin?: CallOrigin): Value {
+function instance(
+  ev: Evaluator,
+  cls: ClassValue,
+  args: CallArguments,
+  at: Location,
+  origin?: CallOrigin,
+): Value {
   return allocate(ev, { symbol: `${cls.file}#${cls.def.name}`, classValue: cls, args }, at, origin);
 }
 
-function callInstance(ev: Evaluator, callee: InstanceValue, args: CallArguments, at: Location, origin?: CallOrigin): Value {
+function callInstance(
+  ev: Evaluator,
+  callee: InstanceValue,
+  args: CallArguments,
+  at: Location,
+  origin?: CallOrigin,
+): Value {
   if (callee.classValue) {
     const method = ev.classMember(callee.classValue, '__call__');
     if (method?.kind === 'function') return callFunction(ev, { ...method, self: callee }, args, at);
     const base = externalBase(ev, callee.classValue);
-    if (base !== undefined) return allocate(ev, { symbol: `${base}()()`, args, receiver: callee }, at, origin);
+    if (base !== undefined)
+      return allocate(ev, { symbol: `${base}()()`, args, receiver: callee }, at, origin);
   }
   return allocate(ev, { symbol: `${callee.symbol}()`, args, receiver: callee }, at, origin);
 }
@@ -128,20 +178,30 @@ function callInstance(ev: Evaluator, callee: InstanceValue, args: CallArguments,
 export function callFunction(ev: Evaluator, fn: FunctionValue, args: CallArguments, at: Location): Value {
   const outer = fn.scope as Scope;
   const name = fn.def.name || 'anonymous function';
-  if (outer.depth > limits.callDepth * 3 || ev.budget.depth > limits.depth - 20) return unknown('limit', `call of ${name}`, at);
+  if (outer.depth > limits.callDepth * 3 || ev.budget.depth > limits.depth - 20)
+    return unknown('limit', `call of ${name}`, at);
   const frame = bindParameters(ev, fn, args, outer, false);
-  const scope: Scope = { ...makeScope(ev.staticOf(fn.def, outer.static), outer, frame, isGenericCall(fn, args, outer)), called: true };
+  const scope: Scope = {
+    ...makeScope(ev.staticOf(fn.def, outer.static), outer, frame, isGenericCall(fn, args, outer)),
+    called: true,
+  };
   const { yields } = scope.static;
   if (yields.length > 0) {
     const values = yields.map(y => ev.evaluate(y, scope));
     const isManager = fn.def.decorators.some(d => JSON.stringify(d).includes('contextmanager'));
-    return isManager ? unite(values, at) : { kind: 'list', id: `${fn.id}*`, items: values.map(value => ({ value, conditional: true })), at };
+    return isManager
+      ? unite(values, at)
+      : { kind: 'list', id: `${fn.id}*`, items: values.map(value => ({ value, conditional: true })), at };
   }
-  const values = takenReturns(ev, scope).slice(0, 12).flatMap(r => (r ? [ev.evaluate(r, scope)] : []));
+  const values = takenReturns(ev, scope)
+    .slice(0, 12)
+    .flatMap(r => (r ? [ev.evaluate(r, scope)] : []));
   const useful = values.filter(v => !(v.kind === 'literal' && v.value === null));
   if (values.length === 0) return { kind: 'literal', value: null, at };
   const result = unite(useful.length > 0 ? useful : values, at);
-  return result.kind === 'unknown' && result.reason === 'parameter' ? unknown('dynamic', `result of ${name}`, at) : result;
+  return result.kind === 'unknown' && result.reason === 'parameter'
+    ? unknown('dynamic', `result of ${name}`, at)
+    : result;
 }
 
 /** The returns that can be reached in this run: none in a branch that is not taken, none after one that certainly is. */

@@ -1,9 +1,9 @@
 import type { Location } from '../model/location.ts';
 import { locate } from '../model/location.ts';
-import { type Evaluator, noArguments, unknown } from './evaluator.ts';
 import { isBuiltin } from './builtin-names.ts';
-import { importedValue } from './imports.ts';
 import { destructure } from './destructure.ts';
+import { type Evaluator, noArguments, unknown } from './evaluator.ts';
+import { importedValue } from './imports.ts';
 import { operate } from './operators.ts';
 import { type Binding, endOfScope, position, type Scope } from './scope.ts';
 import { mapOptions, unite } from './union.ts';
@@ -13,7 +13,10 @@ import type { Value } from './value.ts';
  * The definitions of a name that may hold at a position, newest last. Walks back from the use: an unconditional
  * definition ends the walk, so do arms that together cover every path; sibling arms of the use are left out.
  */
-export function reaching(bindings: readonly Binding[], at: number): { readonly found: readonly Binding[]; readonly complete: boolean } {
+export function reaching(
+  bindings: readonly Binding[],
+  at: number,
+): { readonly found: readonly Binding[]; readonly complete: boolean } {
   const found: Binding[] = [];
   const covered = new Map<number, Set<number>>();
   for (let i = bindings.length - 1; i >= 0; i--) {
@@ -37,7 +40,11 @@ export function reaching(bindings: readonly Binding[], at: number): { readonly f
 /** See `Evaluator.lookup`. */
 export function lookup(ev: Evaluator, name: string, start: Scope, at: number, location: Location): Value {
   let use = at;
-  for (let scope: Scope | undefined = start; scope; use = scope.static.kind === 'expression' ? use : endOfScope, scope = scope.parent) {
+  for (
+    let scope: Scope | undefined = start;
+    scope;
+    use = scope.static.kind === 'expression' ? use : endOfScope, scope = scope.parent
+  ) {
     // Names of a class body are not visible inside its methods.
     if (scope.static.kind === 'class' && scope !== start) continue;
     const framed = scope.frame.get(name);
@@ -57,7 +64,8 @@ export function lookup(ev: Evaluator, name: string, start: Scope, at: number, lo
   const python = start.static.language === 'python';
   const starred = python ? starImport(ev, name, start, location) : undefined;
   if (starred) return starred;
-  if (isBuiltin(name, python)) return { kind: 'external', symbol: `${python ? 'builtins' : 'globalThis'}.${name}`, at: location };
+  if (isBuiltin(name, python))
+    return { kind: 'external', symbol: `${python ? 'builtins' : 'globalThis'}.${name}`, at: location };
   return unknown('unresolved-name', name, location);
 }
 
@@ -84,11 +92,16 @@ function bindingValue(ev: Evaluator, b: Binding, scope: Scope): Value {
   const at = locate(scope.static.file, b.at);
   const d = b.definition;
   switch (d.how) {
-    case 'import': return importedValue(ev, d.import, scope.static.file, at);
-    case 'function': return decorated(ev, ev.functionValue(d.def, scope), scope);
-    case 'class': return ev.classValue(d.def, scope);
-    case 'enter': return destructure(ev, entered(ev, ev.evaluate(d.value, scope), at), d.path, scope, at);
-    case 'element': return destructure(ev, elements(ev, ev.evaluate(d.iter, scope), at), d.path, scope, at);
+    case 'import':
+      return importedValue(ev, d.import, scope.static.file, at);
+    case 'function':
+      return decorated(ev, ev.functionValue(d.def, scope), scope);
+    case 'class':
+      return ev.classValue(d.def, scope);
+    case 'enter':
+      return destructure(ev, entered(ev, ev.evaluate(d.value, scope), at), d.path, scope, at);
+    case 'element':
+      return destructure(ev, elements(ev, ev.evaluate(d.iter, scope), at), d.path, scope, at);
     case 'assign': {
       const value = ev.evaluate(d.value, scope);
       if (!d.op) return destructure(ev, value, d.path, scope, at);
@@ -99,11 +112,18 @@ function bindingValue(ev: Evaluator, b: Binding, scope: Scope): Value {
 }
 
 /** What iterating gives: the items of a list, keys of a record. */
-export function elements(ev: Evaluator, value: Value, at: Location): Value {
+export function elements(_ev: Evaluator, value: Value, at: Location): Value {
   return mapOptions(value, at, v => {
-    if (v.kind === 'list' && v.items.length > 0) return unite(v.items.map(i => i.value), at);
+    if (v.kind === 'list' && v.items.length > 0)
+      return unite(
+        v.items.map(i => i.value),
+        at,
+      );
     if (v.kind === 'record' && v.entries.length > 0) {
-      return unite(v.entries.map(e => ({ kind: 'literal', value: e.key, at }) as const), at);
+      return unite(
+        v.entries.map(e => ({ kind: 'literal', value: e.key, at }) as const),
+        at,
+      );
     }
     // An object that yields tools when iterated stands for each of them.
     if (v.kind === 'instance' && !v.classValue) return v;
@@ -118,7 +138,8 @@ function entered(ev: Evaluator, value: Value, at: Location): Value {
     const enter = ev.classMember(v.classValue, '__aenter__') ?? ev.classMember(v.classValue, '__enter__');
     if (!enter) return v;
     const result = ev.call(ev.member(v, '__aenter__', at), noArguments, at);
-    const other = result.kind === 'unknown' ? ev.call(ev.member(v, '__enter__', at), noArguments, at) : result;
+    const other =
+      result.kind === 'unknown' ? ev.call(ev.member(v, '__enter__', at), noArguments, at) : result;
     return other.kind === 'unknown' ? v : other;
   });
 }

@@ -12,16 +12,25 @@ export function memberOf(ev: Evaluator, value: Value, name: string, at: Location
 
 function single(ev: Evaluator, value: Value, name: string, at: Location): Value {
   switch (value.kind) {
-    case 'record': return recordMember(value, name, at);
-    case 'module': return moduleMember(ev, value.path, name, at);
-    case 'external': return external(ev, value, name, at);
-    case 'class': return classMember(ev, value, name, at);
-    case 'instance': return instanceMember(ev, value, name, at);
-    case 'function': return functionMember(value, name, at);
-    case 'list': return { kind: 'external', symbol: `list().${name}`, at, receiver: value };
+    case 'record':
+      return recordMember(value, name, at);
+    case 'module':
+      return moduleMember(ev, value.path, name, at);
+    case 'external':
+      return external(ev, value, name, at);
+    case 'class':
+      return classMember(ev, value, name, at);
+    case 'instance':
+      return instanceMember(ev, value, name, at);
+    case 'function':
+      return functionMember(value, name, at);
+    case 'list':
+      return { kind: 'external', symbol: `list().${name}`, at, receiver: value };
     case 'literal':
-    case 'text': return { kind: 'external', symbol: `text().${name}`, at, receiver: value };
-    default: return unknown(value.kind === 'unknown' ? value.reason : 'dynamic', `${describe(value)}.${name}`, at);
+    case 'text':
+      return { kind: 'external', symbol: `text().${name}`, at, receiver: value };
+    default:
+      return unknown(value.kind === 'unknown' ? value.reason : 'dynamic', `${describe(value)}.${name}`, at);
   }
 }
 
@@ -33,12 +42,25 @@ function describe(value: Value): string {
 function recordMember(value: RecordValue, name: string, at: Location): Value {
   const entry = value.entries.find(e => e.key === name);
   if (entry) return bindSelf(entry.value, value);
-  if (value.entries.length === 0 && value.open === undefined) return { kind: 'external', symbol: `record().${name}`, at, receiver: value };
+  if (value.entries.length === 0 && value.open === undefined)
+    return { kind: 'external', symbol: `record().${name}`, at, receiver: value };
   if (recordMethods.has(name)) return { kind: 'external', symbol: `record().${name}`, at, receiver: value };
   return unknown('dynamic', value.open === undefined ? `no key ${name}` : `key ${name}: ${value.open}`, at);
 }
 
-const recordMethods = new Set(['get', 'values', 'items', 'keys', 'copy', 'update', 'pop', 'setdefault', 'entries', 'set', 'has']);
+const recordMethods = new Set([
+  'get',
+  'values',
+  'items',
+  'keys',
+  'copy',
+  'update',
+  'pop',
+  'setdefault',
+  'entries',
+  'set',
+  'has',
+]);
 
 function moduleMember(ev: Evaluator, path: string, name: string, at: Location): Value {
   const value = ev.exported(path, name, at);
@@ -66,7 +88,9 @@ function classMember(ev: Evaluator, value: ClassValue, name: string, at: Locatio
 }
 
 function isClassMethod(fn: FunctionValue): boolean {
-  return fn.def.isStatic === true || fn.def.decorators.some(d => d.kind === 'name' && d.name === 'classmethod');
+  return (
+    fn.def.isStatic === true || fn.def.decorators.some(d => d.kind === 'name' && d.name === 'classmethod')
+  );
 }
 
 /** The nearest base outside the tree, followed through project bases. */
@@ -83,7 +107,10 @@ export function externalBase(ev: Evaluator, cls: ClassValue, depth = 0): string 
 }
 
 function instanceMember(ev: Evaluator, value: InstanceValue, name: string, at: Location): Value {
-  const set = ev.effects.effectsOn(value.id).filter(e => e.kind === 'set' && e.name === name).pop();
+  const set = ev.effects
+    .effectsOn(value.id)
+    .filter(e => e.kind === 'set' && e.name === name)
+    .pop();
   if (value.classValue) {
     const field = instanceField(ev, value, name);
     if (field) return field;

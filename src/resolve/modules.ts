@@ -1,4 +1,4 @@
-import type { ProjectFacts, PackageFacts } from '../model/project-facts.ts';
+import type { PackageFacts, ProjectFacts } from '../model/project-facts.ts';
 
 /** Where an import leads: a file of the tree, a folder that is a Python namespace package, or outside. */
 export type Resolution =
@@ -47,21 +47,34 @@ export function createModuleResolver(
     for (let dir = dirname(file); !folders.has(dir); dir = dirname(dir)) folders.add(dir);
   }
   const frameworkDirs = facts.packages.filter(p => p.name && frameworks.has(p.name)).map(p => p.dir);
-  const npmByName = new Map(facts.packages.filter(p => p.ecosystem === 'npm' && p.name).map(p => [p.name ?? '', p]));
-  const pythonRoots = [...new Set([
-    ...facts.packages.filter(p => p.ecosystem === 'pypi').flatMap(p => [p.dir, join(p.dir, 'src') ?? p.dir]), '', 'src',
-  ])].filter(dir => folders.has(dir));
+  const npmByName = new Map(
+    facts.packages.filter(p => p.ecosystem === 'npm' && p.name).map(p => [p.name ?? '', p]),
+  );
+  const pythonRoots = [
+    ...new Set([
+      ...facts.packages
+        .filter(p => p.ecosystem === 'pypi')
+        .flatMap(p => [p.dir, join(p.dir, 'src') ?? p.dir]),
+      '',
+      'src',
+    ]),
+  ].filter(dir => folders.has(dir));
   const tsconfigs = [...facts.tsconfigs].sort((a, b) => b.dir.length - a.dir.length);
   const cache = new Map<string, Resolution>();
 
-  const within = (path: string, dir: string): boolean => dir === '' || path === dir || path.startsWith(`${dir}/`);
+  const within = (path: string, dir: string): boolean =>
+    dir === '' || path === dir || path.startsWith(`${dir}/`);
   const frameworkOf = (path: string): string | undefined => frameworkDirs.find(dir => within(path, dir));
 
   function probe(base: string | undefined): Resolution | undefined {
     if (base === undefined) return undefined;
     const bare = base.replace(/\.(?:js|mjs|cjs|jsx)$/, '');
-    const tries = [base, ...extensions.map(x => base + x), ...extensions.map(x => bare + x),
-      ...extensions.map(x => `${base}/index${x}`)];
+    const tries = [
+      base,
+      ...extensions.map(x => base + x),
+      ...extensions.map(x => bare + x),
+      ...extensions.map(x => `${base}/index${x}`),
+    ];
     const hit = tries.find(path => files.has(path));
     return hit === undefined ? undefined : { to: 'file', path: hit };
   }
@@ -69,8 +82,13 @@ export function createModuleResolver(
   function workspace(pkg: PackageFacts, rest: string): Resolution | undefined {
     const exported = matchPattern(pkg.exports ?? {}, rest === '' ? '.' : `./${rest}`);
     const target = exported ?? (rest === '' ? pkg.main : rest);
-    const candidates = target === undefined ? [] : [target, target.replace(/^(?:\.\/)?(?:dist|lib|build|out)\//, 'src/')];
-    for (const c of [...candidates, rest === '' ? 'src/index' : `src/${rest}`, rest === '' ? 'index' : rest]) {
+    const candidates =
+      target === undefined ? [] : [target, target.replace(/^(?:\.\/)?(?:dist|lib|build|out)\//, 'src/')];
+    for (const c of [
+      ...candidates,
+      rest === '' ? 'src/index' : `src/${rest}`,
+      rest === '' ? 'index' : rest,
+    ]) {
       const found = probe(join(pkg.dir, c.replace(/\.d\.ts$/, '')));
       if (found) return found;
     }
@@ -108,7 +126,8 @@ export function createModuleResolver(
   function resolvePython(specifier: string, from: string): Resolution {
     const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
     const path = specifier.slice(dots).split('.').filter(Boolean).join('/');
-    if (dots > 0) return probePython(join(dirname(from), ...Array<string>(dots - 1).fill('..'), path)) ?? outside;
+    if (dots > 0)
+      return probePython(join(dirname(from), ...Array<string>(dots - 1).fill('..'), path)) ?? outside;
     for (let dir = dirname(from); ; dir = dirname(dir)) {
       const found = probePython(join(dir, path));
       // A folder without __init__ half-way up is as likely a coincidence of names as a namespace package.
@@ -135,7 +154,9 @@ export function createModuleResolver(
       const key = `${dirname(from)}\0${specifier}`;
       const known = cache.get(key);
       if (known) return known;
-      let found = /\.(?:py|pyi|ipynb)$/.test(from) ? resolvePython(specifier, from) : resolveJs(specifier, from);
+      let found = /\.(?:py|pyi|ipynb)$/.test(from)
+        ? resolvePython(specifier, from)
+        : resolveJs(specifier, from);
       if (found.to === 'file' && !specifier.startsWith('.')) {
         const owner = frameworkOf(found.path);
         if (owner !== undefined && !isOwnSource(from, owner, found.path)) found = outside;
@@ -160,7 +181,10 @@ function matchPattern(map: { readonly [pattern: string]: string }, subject: stri
   return undefined;
 }
 
-function matchTargets(map: { readonly [pattern: string]: readonly string[] }, subject: string): readonly string[] {
+function matchTargets(
+  map: { readonly [pattern: string]: readonly string[] },
+  subject: string,
+): readonly string[] {
   return Object.entries(map)
     .sort(([a], [b]) => b.length - a.length)
     .flatMap(([pattern, targets]) => {
@@ -175,5 +199,7 @@ function capture(pattern: string, subject: string): string | undefined {
   if (star < 0) return pattern === subject ? '' : undefined;
   const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1)];
   if (subject.length < head.length + tail.length) return undefined;
-  return subject.startsWith(head) && subject.endsWith(tail) ? subject.slice(head.length, subject.length - tail.length) : undefined;
+  return subject.startsWith(head) && subject.endsWith(tail)
+    ? subject.slice(head.length, subject.length - tail.length)
+    : undefined;
 }

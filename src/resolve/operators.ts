@@ -10,12 +10,14 @@ export function operate(ev: Evaluator, op: string, left: Value, right: Value, at
   if (left.kind === 'union' || right.kind === 'union') return unions(ev, op, left, right, at);
   if (op === '|' && (left.kind === 'instance' || right.kind === 'instance')) return piped(left, right, at);
   if (op === '+' && left.kind === 'list') return concat(left, right, at);
-  if (op === '+' && right.kind === 'list') return { ...concat({ ...right, items: [] }, right, at), open: 'an unknown list in front' };
+  if (op === '+' && right.kind === 'list')
+    return { ...concat({ ...right, items: [] }, right, at), open: 'an unknown list in front' };
   if (op === '|' && left.kind === 'record') return mergeRecords(left, right, at);
   if (op === '|' && left.kind === 'list') return concat(left, right, at);
   if (op === '+' && (isText(left) || isText(right))) return text([left, right], at);
   if (op === '%' && isText(left)) return text([left, right], at);
-  if (op === '-' && left.kind === 'list') return { ...left, items: left.items.map(i => ({ ...i, conditional: true })) };
+  if (op === '-' && left.kind === 'list')
+    return { ...left, items: left.items.map(i => ({ ...i, conditional: true })) };
   return unknown('dynamic', `operator ${op}`, at);
 }
 
@@ -28,7 +30,8 @@ function piped(left: Value, right: Value, at: Location): Value {
 /** `a or b`: a truthy literal or object decides, otherwise both may hold. */
 function alternative(left: Value, right: Value, at: Location): Value {
   if (left.kind === 'literal') return left.value ? left : right;
-  if (['list', 'record'].includes(left.kind) || left.kind === 'instance' || left.kind === 'function') return left;
+  if (['list', 'record'].includes(left.kind) || left.kind === 'instance' || left.kind === 'function')
+    return left;
   // An environment variable or unbound parameter with a fallback: the fallback is what the text says.
   if (left.kind === 'unknown' && right.kind !== 'unknown') return right;
   if (left.kind === 'external' && left.symbol.startsWith('globalThis.process.env')) return right;
@@ -38,7 +41,10 @@ function alternative(left: Value, right: Value, at: Location): Value {
 function unions(ev: Evaluator, op: string, left: Value, right: Value, at: Location): Value {
   const lefts = left.kind === 'union' ? left.options : [left];
   const rights = right.kind === 'union' ? right.options : [right];
-  return unite(lefts.flatMap(l => rights.map(r => operate(ev, op, l, r, at))), at);
+  return unite(
+    lefts.flatMap(l => rights.map(r => operate(ev, op, l, r, at))),
+    at,
+  );
 }
 
 function isText(value: Value): boolean {
@@ -50,7 +56,12 @@ export function text(values: readonly Value[], at: Location): Value {
   const parts: (string | Value)[] = [];
   for (const value of values) {
     for (const part of value.kind === 'text' ? value.parts : [value]) {
-      const known = typeof part === 'string' ? part : part.kind === 'literal' && part.value !== null ? String(part.value) : undefined;
+      const known =
+        typeof part === 'string'
+          ? part
+          : part.kind === 'literal' && part.value !== null
+            ? String(part.value)
+            : undefined;
       const last = parts[parts.length - 1];
       if (known !== undefined && typeof last === 'string') parts[parts.length - 1] = last + known;
       else if (parts.length < limits.items) parts.push(known ?? part);
@@ -65,7 +76,10 @@ export function text(values: readonly Value[], at: Location): Value {
 /** A list with another value's items behind; unknown values leave it open. */
 export function concat(left: ListValue, right: Value, at: Location, conditional = false): ListValue {
   const spread = spreadItems(right);
-  const items = [...left.items, ...spread.items.map(i => (conditional ? { ...i, conditional } : i))].slice(0, limits.items);
+  const items = [...left.items, ...spread.items.map(i => (conditional ? { ...i, conditional } : i))].slice(
+    0,
+    limits.items,
+  );
   const open = left.open ?? spread.open;
   return { kind: 'list', id: left.id, items, at: left.at ?? at, ...(open !== undefined && { open }) };
 }
@@ -73,18 +87,27 @@ export function concat(left: ListValue, right: Value, at: Location, conditional 
 /** The items a value contributes when spread. Alternatives contribute all their items, marked conditional. */
 export function spreadItems(value: Value): { readonly items: readonly Item[]; readonly open?: string } {
   switch (value.kind) {
-    case 'list': return value;
-    case 'record': return { items: value.entries.map(e => ({ value: { kind: 'literal', value: e.key, at: value.at } })) };
-    case 'literal': return { items: [] };
+    case 'list':
+      return value;
+    case 'record':
+      return { items: value.entries.map(e => ({ value: { kind: 'literal', value: e.key, at: value.at } })) };
+    case 'literal':
+      return { items: [] };
     case 'union': {
       const parts = value.options.map(spreadItems);
       const open = parts.find(p => p.open !== undefined)?.open;
-      return { items: parts.flatMap(p => p.items.map(i => ({ ...i, conditional: true }))), ...(open !== undefined && { open }) };
+      return {
+        items: parts.flatMap(p => p.items.map(i => ({ ...i, conditional: true }))),
+        ...(open !== undefined && { open }),
+      };
     }
-    case 'unknown': return { items: [], open: value.detail };
+    case 'unknown':
+      return { items: [], open: value.detail };
     // An object that yields tools when iterated (a toolkit, an awaited client): kept as an item for the analyzer.
-    case 'instance': return { items: [{ value }] };
-    default: return { items: [], open: `a ${value.kind}` };
+    case 'instance':
+      return { items: [{ value }] };
+    default:
+      return { items: [], open: `a ${value.kind}` };
   }
 }
 
@@ -94,21 +117,35 @@ export function mergeRecords(left: RecordValue, right: Value, at: Location): Rec
   const entries = new Map<string, Entry>(left.entries.map(e => [e.key, e]));
   for (const e of spread.entries) entries.set(e.key, e);
   const open = left.open ?? spread.open;
-  return { kind: 'record', id: left.id, entries: [...entries.values()].slice(0, limits.items), at: left.at ?? at, ...(open !== undefined && { open }) };
+  return {
+    kind: 'record',
+    id: left.id,
+    entries: [...entries.values()].slice(0, limits.items),
+    at: left.at ?? at,
+    ...(open !== undefined && { open }),
+  };
 }
 
 /** The entries a value contributes to a record when spread. */
 export function spreadEntries(value: Value): { readonly entries: readonly Entry[]; readonly open?: string } {
   switch (value.kind) {
-    case 'record': return value;
-    case 'literal': return { entries: [] };
+    case 'record':
+      return value;
+    case 'literal':
+      return { entries: [] };
     case 'union': {
       const parts = value.options.map(spreadEntries);
       const open = parts.find(p => p.open !== undefined)?.open;
-      return { entries: parts.flatMap(p => p.entries.map(e => ({ ...e, conditional: true }))), ...(open !== undefined && { open }) };
+      return {
+        entries: parts.flatMap(p => p.entries.map(e => ({ ...e, conditional: true }))),
+        ...(open !== undefined && { open }),
+      };
     }
-    case 'unknown': return { entries: [], open: value.detail };
-    case 'instance': return { entries: [{ key: '...', value }] };
-    default: return { entries: [], open: `a ${value.kind}` };
+    case 'unknown':
+      return { entries: [], open: value.detail };
+    case 'instance':
+      return { entries: [{ key: '...', value }] };
+    default:
+      return { entries: [], open: `a ${value.kind}` };
   }
 }

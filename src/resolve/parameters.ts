@@ -11,7 +11,11 @@ import type { CallArguments, FunctionValue, Value } from './value.ts';
  * With `open`, a parameter without argument is an unknown `parameter` instead of missing.
  */
 export function bindParameters(
-  ev: Evaluator, fn: FunctionValue, args: CallArguments, outer: Scope, open: boolean,
+  ev: Evaluator,
+  fn: FunctionValue,
+  args: CallArguments,
+  outer: Scope,
+  open: boolean,
 ): ReadonlyMap<string, Value> {
   const frame = new Map<string, Value>();
   const at = fn.at;
@@ -38,13 +42,21 @@ export function bindParameters(
     }
     const byName = named.get(p.name);
     named.delete(p.name);
-    const value = byName ?? (p.kind === 'plain' && index < positional.length ? positional[index] : undefined) ?? missing();
+    const value =
+      byName ??
+      (p.kind === 'plain' && index < positional.length ? positional[index] : undefined) ??
+      missing();
     if (p.kind === 'plain' && !byName) index++;
     frame.set(p.name, value);
     if (!p.pattern) continue;
     for (const { name, path } of patternNames(p.pattern)) {
       const part = destructure(ev, value, path, outer, at);
-      frame.set(name, part.kind === 'unknown' && part.reason !== 'parameter' && open ? unknown('parameter', name, at) : part);
+      frame.set(
+        name,
+        part.kind === 'unknown' && part.reason !== 'parameter' && open
+          ? unknown('parameter', name, at)
+          : part,
+      );
     }
   }
   return frame;
@@ -55,7 +67,14 @@ function takesSelf(fn: FunctionValue): boolean {
   return !fn.def.isStatic && !fn.def.decorators.some(d => d.kind === 'name' && d.name === 'staticmethod');
 }
 
-function fallback(ev: Evaluator, p: Parameter, outer: Scope, open: boolean, at: Location, fn: FunctionValue): Value {
+function fallback(
+  ev: Evaluator,
+  p: Parameter,
+  outer: Scope,
+  open: boolean,
+  at: Location,
+  fn: FunctionValue,
+): Value {
   if (p.default) {
     const value = ev.evaluate(p.default, outer);
     // `tools=None` says that a caller may give some; an open run keeps that in sight.
@@ -69,11 +88,25 @@ function fallback(ev: Evaluator, p: Parameter, outer: Scope, open: boolean, at: 
  * A parameter whose annotation names a class stands for some object of it: `def register(server: FastMCP)` shows
  * what `server.tool` is even where no caller is known. `parameterRest` marks it as nobody's in particular.
  */
-function typedParameter(ev: Evaluator, p: Parameter, annotation: Expression, outer: Scope, fn: FunctionValue): Value | undefined {
+function typedParameter(
+  ev: Evaluator,
+  p: Parameter,
+  annotation: Expression,
+  outer: Scope,
+  fn: FunctionValue,
+): Value | undefined {
   const type = ev.evaluate(stripType(annotation, 0), outer);
   const args = { positional: [], named: [], rest: `${parameterRest}${p.name}` };
   const id = `${fn.id}(${p.name})`;
-  if (type.kind === 'class') return { kind: 'instance', id, symbol: `${type.file}#${type.def.name}`, classValue: type, args, at: fn.at };
+  if (type.kind === 'class')
+    return {
+      kind: 'instance',
+      id,
+      symbol: `${type.file}#${type.def.name}`,
+      classValue: type,
+      args,
+      at: fn.at,
+    };
   if (type.kind !== 'external' || /^(?:builtins|typing|globalThis)\./.test(type.symbol)) return undefined;
   return { kind: 'instance', id, symbol: type.symbol, args, at: fn.at };
 }
@@ -87,10 +120,14 @@ function stripType(e: Expression, depth: number): Expression {
   if (e.kind === 'binary') return stripType(isNone(e.left) ? e.right : e.left, depth + 1);
   if (e.kind !== 'subscript') return e;
   const name = e.object.kind === 'name' ? e.object.name : e.object.kind === 'member' ? e.object.property : '';
-  if (!/^(?:Optional|Annotated|Awaited|Readonly|Partial|Required)$/.test(name)) return stripType(e.object, depth + 1);
+  if (!/^(?:Optional|Annotated|Awaited|Readonly|Partial|Required)$/.test(name))
+    return stripType(e.object, depth + 1);
   return stripType(e.index.kind === 'list' ? (e.index.items[0]?.value ?? e.index) : e.index, depth + 1);
 }
 
 function isNone(e: Expression): boolean {
-  return (e.kind === 'literal' && e.value === null) || (e.kind === 'name' && (e.name === 'undefined' || e.name === 'null'));
+  return (
+    (e.kind === 'literal' && e.value === null) ||
+    (e.kind === 'name' && (e.name === 'undefined' || e.name === 'null'))
+  );
 }

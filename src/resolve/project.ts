@@ -25,8 +25,21 @@ export interface Decorated {
 
 /** A later effect on an object. */
 export type Use =
-  | { readonly kind: 'call'; readonly method: string; readonly args: CallArguments; readonly result: InstanceValue; readonly at: Location; readonly conditional: boolean }
-  | { readonly kind: 'set'; readonly property: string; readonly value: Value; readonly at: Location; readonly conditional: boolean };
+  | {
+      readonly kind: 'call';
+      readonly method: string;
+      readonly args: CallArguments;
+      readonly result: InstanceValue;
+      readonly at: Location;
+      readonly conditional: boolean;
+    }
+  | {
+      readonly kind: 'set';
+      readonly property: string;
+      readonly value: Value;
+      readonly at: Location;
+      readonly conditional: boolean;
+    };
 
 /** Any call by method name, whatever the receiver denotes. */
 export interface MethodCall {

@@ -6,10 +6,30 @@ import type { Scope } from './scope.ts';
 type Type = Pick<ToolParameter, 'type' | 'values' | 'description'>;
 
 const names: { readonly [name: string]: string } = {
-  str: 'string', int: 'integer', float: 'number', bool: 'boolean', list: 'array', List: 'array', Sequence: 'array',
-  set: 'array', tuple: 'array', dict: 'object', Dict: 'object', Any: 'string', bytes: 'string', datetime: 'string',
-  date: 'string', UUID: 'string', AnyUrl: 'string', HttpUrl: 'string', EmailStr: 'string', string: 'string',
-  number: 'number', boolean: 'boolean', Array: 'array', Record: 'object',
+  str: 'string',
+  int: 'integer',
+  float: 'number',
+  bool: 'boolean',
+  list: 'array',
+  List: 'array',
+  Sequence: 'array',
+  set: 'array',
+  tuple: 'array',
+  dict: 'object',
+  Dict: 'object',
+  Any: 'string',
+  bytes: 'string',
+  datetime: 'string',
+  date: 'string',
+  UUID: 'string',
+  AnyUrl: 'string',
+  HttpUrl: 'string',
+  EmailStr: 'string',
+  string: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  Array: 'array',
+  Record: 'object',
 };
 
 /** JSON type, enum values and description of an annotation: `Annotated[Literal['a', 'b'], 'why']`, `str | None`. */
@@ -17,7 +37,8 @@ export function pythonType(ev: Evaluator, e: Expression, scope: Scope, depth = 0
   if (depth > 6) return {};
   if (e.kind === 'name') return named(ev, e, scope);
   if (e.kind === 'member') return names[e.property] ? { type: names[e.property] ?? 'string' } : {};
-  if (e.kind === 'literal') return typeof e.value === 'string' && names[e.value] ? { type: names[e.value] ?? 'string' } : {};
+  if (e.kind === 'literal')
+    return typeof e.value === 'string' && names[e.value] ? { type: names[e.value] ?? 'string' } : {};
   if (e.kind === 'binary') {
     const none = (x: Expression): boolean => x.kind === 'literal' && x.value === null;
     return pythonType(ev, none(e.left) ? e.right : e.left, scope, depth + 1);
@@ -31,10 +52,14 @@ export function pythonType(ev: Evaluator, e: Expression, scope: Scope, depth = 0
     return { type: 'enum', values };
   }
   if (!first) return {};
-  if (head === 'Optional' || head === 'Required' || head === 'NotRequired') return pythonType(ev, first, scope, depth + 1);
+  if (head === 'Optional' || head === 'Required' || head === 'NotRequired')
+    return pythonType(ev, first, scope, depth + 1);
   if (head === 'Annotated') {
     const described = rest.map(r => description(ev, r, scope)).find(d => d !== undefined);
-    return { ...pythonType(ev, first, scope, depth + 1), ...(described !== undefined && { description: described }) };
+    return {
+      ...pythonType(ev, first, scope, depth + 1),
+      ...(described !== undefined && { description: described }),
+    };
   }
   return names[head] ? { type: names[head] ?? 'string' } : {};
 }
@@ -48,7 +73,9 @@ function named(ev: Evaluator, e: Expression & { kind: 'name' }, scope: Scope): T
   if (value.kind !== 'class') return {};
   const isEnum = ev.bases(value).some(b => b.kind === 'external' && /\b(?:Str|Int)?Enum$/.test(b.symbol));
   if (!isEnum) return { type: 'object' };
-  const values = value.def.body.flatMap(s => (s.kind === 'assign' && s.value?.kind === 'literal' && s.value.value !== null ? [s.value.value] : []));
+  const values = value.def.body.flatMap(s =>
+    s.kind === 'assign' && s.value?.kind === 'literal' && s.value.value !== null ? [s.value.value] : [],
+  );
   return { type: 'enum', values };
 }
 

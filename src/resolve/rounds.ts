@@ -75,11 +75,16 @@ function innerBodies(s: Statement): readonly Statement[] {
   switch (s.kind) {
     case 'for':
     case 'while':
-    case 'with': return s.body;
-    case 'if': return [...s.then, ...s.else];
-    case 'try': return [...s.body, ...s.handlers.flat(), ...s.finally];
-    case 'switch': return s.cases.flatMap(item => item.body);
-    default: return [];
+    case 'with':
+      return s.body;
+    case 'if':
+      return [...s.then, ...s.else];
+    case 'try':
+      return [...s.body, ...s.handlers.flat(), ...s.finally];
+    case 'switch':
+      return s.cases.flatMap(item => item.body);
+    default:
+      return [];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Expression } from '../lang/module.ts';
 import type { ToolParameter } from '../model/fact.ts';
-import type { Evaluator } from './evaluator.ts';
 import { classScope } from './classes.ts';
+import type { Evaluator } from './evaluator.ts';
 import { pythonType } from './python-type.ts';
 import type { Scope } from './scope.ts';
 import type { ClassValue, FunctionValue, RecordValue, Value } from './value.ts';
@@ -16,7 +16,9 @@ export function parametersOf(ev: Evaluator, fn: FunctionValue): readonly ToolPar
     if (p.pattern) return patternParameters(p.pattern);
     const type = p.annotation ? pythonType(ev, p.annotation, scope) : {};
     const description = type.description ?? described.get(p.name);
-    return [{ name: p.name, required: !p.default, ...type, ...(description !== undefined && { description }) }];
+    return [
+      { name: p.name, required: !p.default, ...type, ...(description !== undefined && { description }) },
+    ];
   });
 }
 
@@ -29,7 +31,9 @@ function patternParameters(pattern: Expression): readonly ToolParameter[] {
 function docDescriptions(doc: string): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (const line of doc.slice(0, 8_000).split('\n')) {
-    const m = /^\s*(?::param\s+)?(\w{1,60})(?:\s*\([^)]{0,80}\))?\s*:\s+(\S.{0,400})$/.exec(line) ?? /^\s*@param\s+(?:\{[^}]{0,80}\}\s*)?(\w{1,60})\s+-?\s*(\S.{0,400})$/.exec(line);
+    const m =
+      /^\s*(?::param\s+)?(\w{1,60})(?:\s*\([^)]{0,80}\))?\s*:\s+(\S.{0,400})$/.exec(line) ??
+      /^\s*@param\s+(?:\{[^}]{0,80}\}\s*)?(\w{1,60})\s+-?\s*(\S.{0,400})$/.exec(line);
     if (m?.[1] && m[2]) out.set(m[1], m[2].trim());
   }
   return out;
@@ -48,7 +52,12 @@ function instanceFields(ev: Evaluator, schema: Value & { kind: 'instance' }): re
   // z.object({...}).strict().describe(...): the shape is at the root of the chain.
   for (let v: Value | undefined = schema, n = 0; v?.kind === 'instance' && n < 12; v = v.receiver, n++) {
     const [first] = v.args.positional;
-    if (/(?:object|strictObject|looseObject|interface|Struct|extend|jsonSchema|zodSchema|Object)$/.test(v.symbol) && first) {
+    if (
+      /(?:object|strictObject|looseObject|interface|Struct|extend|jsonSchema|zodSchema|Object)$/.test(
+        v.symbol,
+      ) &&
+      first
+    ) {
       const own = first.kind === 'record' ? recordFields(ev, first) : fieldsOf(ev, first);
       return v.symbol.endsWith('extend') && v.receiver ? [...fieldsOf(ev, v.receiver), ...own] : own;
     }
@@ -64,8 +73,13 @@ function classFields(ev: Evaluator, cls: ClassValue, depth: number): readonly To
     if (s.kind !== 'assign' || s.target.kind !== 'name' || !s.annotation) return [];
     const type = pythonType(ev, s.annotation, scope);
     const value = s.value ? ev.evaluate(s.value, scope) : undefined;
-    const description = value?.kind === 'instance' ? literal(value.args.named.find(n => n.name === 'description')?.value) : undefined;
-    return [{ name: s.target.name, required: !s.value, ...type, ...(description !== undefined && { description }) }];
+    const description =
+      value?.kind === 'instance'
+        ? literal(value.args.named.find(n => n.name === 'description')?.value)
+        : undefined;
+    return [
+      { name: s.target.name, required: !s.value, ...type, ...(description !== undefined && { description }) },
+    ];
   });
   return [...inherited, ...own];
 }
@@ -93,9 +107,15 @@ function jsonSchema(value: Value): Omit<ToolParameter, 'name'> {
   const type = literal(get('type'));
   const description = literal(get('description'));
   const options = get('enum');
-  const values = options?.kind === 'list' ? options.items.flatMap(i => (i.value.kind === 'literal' && i.value.value !== null ? [i.value.value] : [])) : undefined;
+  const values =
+    options?.kind === 'list'
+      ? options.items.flatMap(i =>
+          i.value.kind === 'literal' && i.value.value !== null ? [i.value.value] : [],
+        )
+      : undefined;
   return {
     ...(type !== undefined && { type: values ? 'enum' : type }),
-    ...(description !== undefined && { description }), ...(values && { type: 'enum', values }),
+    ...(description !== undefined && { description }),
+    ...(values && { type: 'enum', values }),
   };
 }

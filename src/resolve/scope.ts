@@ -26,7 +26,12 @@ export interface Block {
 /** How a name gets its value. */
 export type Definition =
   | { readonly how: 'import'; readonly import: Import }
-  | { readonly how: 'assign'; readonly value: Expression; readonly path: readonly PatternStep[]; readonly op?: string }
+  | {
+      readonly how: 'assign';
+      readonly value: Expression;
+      readonly path: readonly PatternStep[];
+      readonly op?: string;
+    }
   | { readonly how: 'element'; readonly iter: Expression; readonly path: readonly PatternStep[] }
   | { readonly how: 'enter'; readonly value: Expression; readonly path: readonly PatternStep[] }
   | { readonly how: 'function'; readonly def: FunctionDef }
@@ -96,7 +101,12 @@ export function makeScope(
   generic: boolean,
 ): Scope {
   return {
-    static: statics, ...(parent && { parent }), frame, generic, depth: (parent?.depth ?? 0) + 1, memo: new Map(),
+    static: statics,
+    ...(parent && { parent }),
+    frame,
+    generic,
+    depth: (parent?.depth ?? 0) + 1,
+    memo: new Map(),
   };
 }
 

@@ -89,7 +89,8 @@ export function buildSiteIndex(ev: Evaluator, paths: readonly string[]): SiteInd
           }
         }
         for (const site of effectSites(effect, scope.static)) {
-          for (const id of objectIds(ev.evaluate(site.receiver, scope), site.kind)) push(effects, placeOf(id), site);
+          for (const id of objectIds(ev.evaluate(site.receiver, scope), site.kind))
+            push(effects, placeOf(id), site);
         }
       }
     }
@@ -106,37 +107,63 @@ function effectSites(effect: StaticScope['effects'][number], statics: StaticScop
   const { expression: e, conditional, blocks } = effect;
   const base = { static: statics, conditional, blocks, whole: e };
   if (effect.kind === 'set' && effect.value) {
-    if (e.kind === 'member') return [{ ...base, kind: 'set', name: e.property, expression: effect.value, receiver: e.object }];
-    if (e.kind === 'subscript') return [{ ...base, kind: 'set', name: '[]', expression: effect.value, receiver: e.object, index: e.index }];
+    if (e.kind === 'member')
+      return [{ ...base, kind: 'set', name: e.property, expression: effect.value, receiver: e.object }];
+    if (e.kind === 'subscript')
+      return [
+        { ...base, kind: 'set', name: '[]', expression: effect.value, receiver: e.object, index: e.index },
+      ];
   }
   if (e.kind !== 'call') return [];
   const [first, second, third] = e.args.map(a => a.value);
-  if (e.callee.kind === 'name' && e.callee.name === 'setattr' && first && second?.kind === 'literal' && third) {
+  if (
+    e.callee.kind === 'name' &&
+    e.callee.name === 'setattr' &&
+    first &&
+    second?.kind === 'literal' &&
+    third
+  ) {
     return [{ ...base, kind: 'set', name: String(second.value), expression: third, receiver: first }];
   }
   if (e.callee.kind !== 'member') return [];
-  const isAssign = e.callee.object.kind === 'name' && e.callee.object.name === 'Object' && e.callee.property === 'assign';
+  const isAssign =
+    e.callee.object.kind === 'name' && e.callee.object.name === 'Object' && e.callee.property === 'assign';
   if (isAssign && first && second) {
-    return [{ ...base, kind: 'call', name: 'update', expression: { ...e, args: e.args.slice(1) }, receiver: first }];
+    return [
+      { ...base, kind: 'call', name: 'update', expression: { ...e, args: e.args.slice(1) }, receiver: first },
+    ];
   }
   const to = e.callee.object;
   return [
     { ...base, kind: 'call', name: e.callee.property, expression: e, receiver: to },
     // `agent.handoffs.append(x)` where nothing was given as `handoffs`: an effect on the agent.
-    ...(to.kind === 'member' ? [{ ...base, kind: 'call' as const, name: `${to.property}.${e.callee.property}`, expression: e, receiver: to.object }] : []),
+    ...(to.kind === 'member'
+      ? [
+          {
+            ...base,
+            kind: 'call' as const,
+            name: `${to.property}.${e.callee.property}`,
+            expression: e,
+            receiver: to.object,
+          },
+        ]
+      : []),
   ];
 }
 
 /** Spellings under which a callee can be asked for: external symbols, project classes and what they derive from. */
 export function calleeSymbols(ev: Evaluator, callee: Value): readonly string[] {
   switch (callee.kind) {
-    case 'external': return [callee.symbol];
-    case 'instance': return callee.classValue ? [] : [`${callee.symbol}()`];
+    case 'external':
+      return [callee.symbol];
+    case 'instance':
+      return callee.classValue ? [] : [`${callee.symbol}()`];
     case 'class': {
       const base = externalBase(ev, callee);
       return [`${callee.file}#${callee.def.name}`, ...(base === undefined ? [] : [base])];
     }
-    default: return [];
+    default:
+      return [];
   }
 }
 
@@ -144,13 +171,24 @@ export function calleeSymbols(ev: Evaluator, callee: Value): readonly string[] {
 function objectIds(value: Value, effect: EffectSite['kind']): readonly string[] {
   const options = value.kind === 'union' ? value.options : [value];
   return options.flatMap(o =>
-    o.kind === 'instance' || o.kind === 'list' || o.kind === 'record' || (o.kind === 'function' && effect === 'set') ? [o.id] : [],
+    o.kind === 'instance' ||
+    o.kind === 'list' ||
+    o.kind === 'record' ||
+    (o.kind === 'function' && effect === 'set')
+      ? [o.id]
+      : [],
   );
 }
 
 /** The index's effects as the evaluator wants them, in the runs of a second evaluator. */
-export function effectsFor(index: SiteIndex, runs: () => ReadonlyMap<StaticScope, Scope>): (id: string) => readonly (ObjectEffect & { readonly receiver: Expression; readonly whole: Expression })[] {
-  const made = new Map<string, readonly (ObjectEffect & { readonly receiver: Expression; readonly whole: Expression })[]>();
+export function effectsFor(
+  index: SiteIndex,
+  runs: () => ReadonlyMap<StaticScope, Scope>,
+): (id: string) => readonly (ObjectEffect & { readonly receiver: Expression; readonly whole: Expression })[] {
+  const made = new Map<
+    string,
+    readonly (ObjectEffect & { readonly receiver: Expression; readonly whole: Expression })[]
+  >();
   return id => {
     const place = placeOf(id);
     const known = made.get(place);

@@ -31,7 +31,8 @@ export function isTaken(ev: Evaluator, blocks: readonly Block[], scope: Scope): 
   );
 }
 
-const negate = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value);
+const negate = (value: boolean | undefined): boolean | undefined =>
+  value === undefined ? undefined : !value;
 
 function all(values: readonly (boolean | undefined)[]): boolean | undefined {
   if (values.includes(false)) return false;
@@ -54,27 +55,54 @@ function boundIn(name: string, scope: Scope): boolean {
   return false;
 }
 
-function comparison(ev: Evaluator, e: Expression & { readonly kind: 'binary' }, scope: Scope): boolean | undefined {
+function comparison(
+  ev: Evaluator,
+  e: Expression & { readonly kind: 'binary' },
+  scope: Scope,
+): boolean | undefined {
   const given = isGiven(e.left, scope) ? e.left : isGiven(e.right, scope) ? e.right : undefined;
   if (!given) return undefined;
   const left = ev.evaluate(e.left, scope);
   const right = ev.evaluate(e.right, scope);
   switch (e.op) {
-    case 'is': case '==': case '===': return same(left, right);
-    case 'is not': case '!=': case '!==': return negate(same(left, right));
-    case 'in': return isGiven(e.left, scope) ? contains(right, left) : undefined;
-    case 'not in': return isGiven(e.left, scope) ? negate(contains(right, left)) : undefined;
-    default: return undefined;
+    case 'is':
+    case '==':
+    case '===':
+      return same(left, right);
+    case 'is not':
+    case '!=':
+    case '!==':
+      return negate(same(left, right));
+    case 'in':
+      return isGiven(e.left, scope) ? contains(right, left) : undefined;
+    case 'not in':
+      return isGiven(e.left, scope) ? negate(contains(right, left)) : undefined;
+    default:
+      return undefined;
   }
 }
 
 function truthy(value: Value): boolean | undefined {
   switch (value.kind) {
-    case 'literal': return Boolean(value.value);
-    case 'list': return value.items.some(item => !item.conditional) || (value.items.length > 0 || value.open !== undefined ? undefined : false);
-    case 'record': return value.entries.some(entry => !entry.conditional) || (value.entries.length > 0 || value.open !== undefined ? undefined : false);
-    case 'function': case 'class': case 'instance': case 'module': return true;
-    default: return undefined;
+    case 'literal':
+      return Boolean(value.value);
+    case 'list':
+      return (
+        value.items.some(item => !item.conditional) ||
+        (value.items.length > 0 || value.open !== undefined ? undefined : false)
+      );
+    case 'record':
+      return (
+        value.entries.some(entry => !entry.conditional) ||
+        (value.entries.length > 0 || value.open !== undefined ? undefined : false)
+      );
+    case 'function':
+    case 'class':
+    case 'instance':
+    case 'module':
+      return true;
+    default:
+      return undefined;
   }
 }
 
@@ -96,7 +124,8 @@ const isUnsure = (value: Value): boolean => ['unknown', 'union', 'text', 'extern
 function contains(collection: Value, item: Value): boolean | undefined {
   if (isUnsure(item)) return undefined;
   if (collection.kind === 'record') {
-    const entry = item.kind === 'literal' ? collection.entries.find(one => one.key === String(item.value)) : undefined;
+    const entry =
+      item.kind === 'literal' ? collection.entries.find(one => one.key === String(item.value)) : undefined;
     if (entry) return entry.conditional ? undefined : true;
     return collection.open !== undefined || item.kind !== 'literal' ? undefined : false;
   }
@@ -104,7 +133,8 @@ function contains(collection: Value, item: Value): boolean | undefined {
   let sure = collection.open === undefined;
   for (const { value, conditional } of collection.items) {
     // Tool objects are looked up by identity.
-    const equal = value.kind === 'instance' && item.kind === 'instance' ? value.id === item.id : same(value, item);
+    const equal =
+      value.kind === 'instance' && item.kind === 'instance' ? value.id === item.id : same(value, item);
     if (equal === true && !conditional) return true;
     if (equal !== false) sure = false;
   }

@@ -7,17 +7,34 @@ export function signature(value: Value, depth = 0): string {
   if (depth > 6) return '…';
   const next = (v: Value): string => signature(v, depth + 1);
   switch (value.kind) {
-    case 'literal': return JSON.stringify(value.value);
-    case 'text': return `t(${value.parts.map(p => (typeof p === 'string' ? JSON.stringify(p) : next(p))).join()})`;
-    case 'list': return `[${value.items.slice(0, 64).map(i => next(i.value)).join()}]`;
-    case 'record': return `{${value.entries.slice(0, 64).map(e => `${e.key}:${next(e.value)}`).join()}}`;
-    case 'function': return `f(${value.id}${value.self ? `;${next(value.self)}` : ''}${value.partial ? `;${given(value.partial, depth)}` : ''})`;
-    case 'class': return `c(${value.id})`;
-    case 'instance': return `i(${value.id})`;
-    case 'external': return `x(${value.symbol})`;
-    case 'module': return `m(${value.path})`;
-    case 'union': return `u(${value.options.map(next).join('|')})`;
-    case 'unknown': return `?(${value.reason}:${value.detail})`;
+    case 'literal':
+      return JSON.stringify(value.value);
+    case 'text':
+      return `t(${value.parts.map(p => (typeof p === 'string' ? JSON.stringify(p) : next(p))).join()})`;
+    case 'list':
+      return `[${value.items
+        .slice(0, 64)
+        .map(i => next(i.value))
+        .join()}]`;
+    case 'record':
+      return `{${value.entries
+        .slice(0, 64)
+        .map(e => `${e.key}:${next(e.value)}`)
+        .join()}}`;
+    case 'function':
+      return `f(${value.id}${value.self ? `;${next(value.self)}` : ''}${value.partial ? `;${given(value.partial, depth)}` : ''})`;
+    case 'class':
+      return `c(${value.id})`;
+    case 'instance':
+      return `i(${value.id})`;
+    case 'external':
+      return `x(${value.symbol})`;
+    case 'module':
+      return `m(${value.path})`;
+    case 'union':
+      return `u(${value.options.map(next).join('|')})`;
+    case 'unknown':
+      return `?(${value.reason}:${value.detail})`;
   }
 }
 

@@ -135,7 +135,14 @@ export interface UnknownValue {
   readonly kind: 'unknown';
   /** `parameter` is an unbound parameter (its name in `detail`); `environment` is a variable without default. */
   readonly reason:
-    | 'parameter' | 'unresolved-name' | 'unresolved-import' | 'environment' | 'limit' | 'dynamic' | 'cycle' | 'syntax';
+    | 'parameter'
+    | 'unresolved-name'
+    | 'unresolved-import'
+    | 'environment'
+    | 'limit'
+    | 'dynamic'
+    | 'cycle'
+    | 'syntax';
   readonly detail: string;
   readonly at: Location;
 }

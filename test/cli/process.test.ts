@@ -18,7 +18,7 @@ writeFileSync(join(folder, '.mcp.json'), JSON.stringify({ mcpServers: servers })
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const execute = (...args: readonly string[]) =>
-  spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
+  spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
 
 // `npm test` builds first; a bare vitest run in a fresh tree has nothing to start.
 describe.skipIf(!existsSync(cli))('the built command', () => {

@@ -41,5 +41,5 @@ it('analyzes the project as if it were changed', async () => {
     JSON.parse((await scan(...questions)).out).chains.map((chain: { status: string }) => chain.status);
   expect(await statuses()).toEqual(['open']);
   expect(await statuses('gate:send_message')).toEqual(['gated']);
-  expect(await statuses('remove:query_customers')).toEqual([]);
+  expect(await statuses('remove:send_message')).toEqual([]);
 });

@@ -70,7 +70,7 @@ describe('broken and hostile files', () => {
     expect(uses(report)).toContain('Gemini CLI: good');
     expect(uses(report)).toContain('Trae: fine');
     const places = report.gaps
-      .filter(gap => /config|unreadable/.test(gap.reason))
+      .filter(gap => /config|unreadable|syntax/.test(gap.reason))
       .map(gap => gap.location?.file);
     expect(places).toEqual(
       expect.arrayContaining([

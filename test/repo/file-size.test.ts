@@ -25,10 +25,10 @@ function listCode(folder: string): readonly { readonly path: string; readonly li
 const at = (share: number): number => files[Math.floor((files.length - 1) * share)]?.lines ?? 0;
 
 describe('file sizes', () => {
-  it('stay small: median 70 lines, 95 in 100 below 250, none above 400', () => {
+  it('stay small: median 80 lines, 95 in 100 below 250, none above 400', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(files.filter(({ lines }) => lines > 400)).toEqual([]);
-    expect(at(0.5)).toBeLessThanOrEqual(70);
+    expect(at(0.5)).toBeLessThanOrEqual(80);
     expect(at(0.95)).toBeLessThanOrEqual(250);
   });
 

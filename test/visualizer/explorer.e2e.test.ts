@@ -171,15 +171,4 @@ describe.skipIf(!executable)('the explorer in Chromium', () => {
     await page.waitForSelector('.story');
     expect(await page.locator('.story').count()).toBe(1);
   });
-
-  it('finds the way between two nodes', async () => {
-    const page = await show();
-    await page.click('g.item:has-text("inbox webhook")');
-    await page.click('[data-key="path"]');
-    await page.click('g.item:has-text("mail_digest")');
-    expect(await page.locator('.notes').textContent()).toMatch(/data can move in \d steps/);
-    expect(await page.locator('g.item', { hasText: 'fetch_page' }).count()).toBe(0);
-    await page.click('[data-key="show all"]');
-    expect(await page.locator('g.item', { hasText: 'fetch_page' }).count()).toBeGreaterThan(0);
-  });
 });

@@ -1,4 +1,3 @@
-import { symbolMatcher } from '../../../src/resolve/symbols.ts';
 import type { ClassValue, InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { gap, relate } from '../facts.ts';
 import { argumentOf, type Member, membersOf, textOf } from './arguments.ts';
@@ -173,9 +172,4 @@ export function unknownTools(state: State, agent: FoundAgent, value: Value, why:
   state.facts.push(
     gap('unknown-tools', value.at, `Not all tools are known: ${why}.`.slice(0, 300), [agent.ref]),
   );
-}
-
-/** True when a symbol denotes an agent of the framework. */
-export function isAgentSymbol(state: State, symbol: string): boolean {
-  return state.framework.agents.some(rule => symbolMatcher(rule.symbols)(symbol));
 }

@@ -85,7 +85,10 @@ function subagent(setting: Setting, value: Value): void {
   }
   const runnable = entryOf(spec, 'runnable', 'graph');
   const known = scan.runnable(runnable);
-  if (known) return scan.add(relate('delegates', main.ref, known.ref, spec.at));
+  if (known) {
+    scan.add(relate('delegates', main.ref, known.ref, spec.at));
+    return;
+  }
   const remote = textOf(entryOf(spec, 'graph_id', 'graphId'));
   const name = wordsOf(entryOf(spec, 'name')) ?? remote ?? 'subagent';
   const ref = `${scan.project.ref(spec)}:agent`;

@@ -6,11 +6,11 @@ import { agentNode, framework, type Scan, type ToolUse } from '../scan.ts';
 import { memories, storesInBody } from '../stores.ts';
 import { argument, stringsOf } from '../values.ts';
 import { dispatchGates, graphGates, nodeInterrupts } from './gates.ts';
+import { bridged, reaches, type Step } from './order.ts';
 import { type GraphModel, start } from './read.ts';
 import { type Role, roleOf } from './roles.ts';
 import { functionOf } from './targets.ts';
 import { stateTrigger } from './triggers.ts';
-import { bridged, reaches, type Step } from './order.ts';
 
 /** A graph with its nodes understood and placed. */
 export interface PlacedGraph {
@@ -25,7 +25,12 @@ export function placeGraph(scan: Scan, model: GraphModel): PlacedGraph {
   const roles = new Map([...model.nodes].map(([name, node]) => [name, roleOf(scan, node)]));
   const refs = new Map<string, readonly Ref[]>();
   scan.add({
-    fact: 'node', ref: model.ref, kind: 'workflow', name: model.name, framework, at: model.call.at,
+    fact: 'node',
+    ref: model.ref,
+    kind: 'workflow',
+    name: model.name,
+    framework,
+    at: model.call.at,
     properties: { type: 'graph' },
   });
   for (const [name, role] of roles) {
@@ -50,7 +55,8 @@ function placeNode(scan: Scan, model: GraphModel, role: Role): readonly Ref[] {
     for (const run of role.runs) scan.add(relate('delegates', owner, run.ref, run.call.at));
   };
   switch (kind) {
-    case 'runnable': return role.runs.map(run => run.ref);
+    case 'runnable':
+      return role.runs.map(run => run.ref);
     case 'model': {
       const loops = isLooping(model, node.name);
       scan.add({
@@ -68,7 +74,17 @@ function placeNode(scan: Scan, model: GraphModel, role: Role): readonly Ref[] {
     }
     case 'step': {
       if (!role.hasEffects && role.tools.uses.length > 0) return role.tools.uses.map(use => use.ref);
-      scan.add({ fact: 'node', ref, kind: 'tool', name: node.name, framework, at: fn?.at ?? node.at, ...describe(fn?.def.doc), ...handler, properties: { step: true } });
+      scan.add({
+        fact: 'node',
+        ref,
+        kind: 'tool',
+        name: node.name,
+        framework,
+        at: fn?.at ?? node.at,
+        ...describe(fn?.def.doc),
+        ...handler,
+        properties: { step: true },
+      });
       for (const use of role.tools.uses) scan.add(relate('uses', ref, use.ref, node.at));
       body(ref);
       return [ref];
@@ -80,7 +96,12 @@ function placeNode(scan: Scan, model: GraphModel, role: Role): readonly Ref[] {
     case 'dispatch':
       return [];
     case 'unknown':
-      scan.gap('unresolved-value', node.at, `What the node '${node.name}' of '${model.name}' does could not be read.`, model.ref);
+      scan.gap(
+        'unresolved-value',
+        node.at,
+        `What the node '${node.name}' of '${model.name}' does could not be read.`,
+        model.ref,
+      );
       return [];
     default:
       return [];
@@ -93,7 +114,16 @@ function ownCode(scan: Scan, model: GraphModel, role: Role, agent: Ref): void {
   if (!fn) return;
   const ref = `${model.ref}:code:${role.node.name}`;
   scan.add(
-    { fact: 'node', ref, kind: 'tool', name: `${role.node.name} code`, framework, at: fn.at, handler: scan.project.functionRef(fn), properties: { step: true } },
+    {
+      fact: 'node',
+      ref,
+      kind: 'tool',
+      name: `${role.node.name} code`,
+      framework,
+      at: fn.at,
+      handler: scan.project.functionRef(fn),
+      properties: { step: true },
+    },
     relate('uses', agent, ref, role.node.at),
   );
 }
@@ -104,7 +134,9 @@ function isLooping(model: GraphModel, name: string): boolean {
 
 /** Topmost folder around a file that holds code too: the nodes of one package share what the platform injects. */
 function packageRoot(scan: Scan, file: string): string {
-  const folders = new Set([...scan.project.modules.keys()].map(path => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+  const folders = new Set(
+    [...scan.project.modules.keys()].map(path => path.slice(0, Math.max(0, path.lastIndexOf('/')))),
+  );
   let root = file.slice(0, Math.max(0, file.lastIndexOf('/')));
   for (let at = root.lastIndexOf('/'); at > 0; at = root.lastIndexOf('/')) {
     const parent = root.slice(0, at);
@@ -125,7 +157,10 @@ function serveTools(scan: Scan, graph: PlacedGraph): void {
     for (const from of served) {
       const [agent] = graph.refs.get(from) ?? [];
       if (agent === undefined) continue;
-      scan.attach(agent, { uses: role.tools.uses.map(use => ({ ...use, conditional: false })), missing: role.tools.missing });
+      scan.attach(agent, {
+        uses: role.tools.uses.map(use => ({ ...use, conditional: false })),
+        missing: role.tools.missing,
+      });
       const known: readonly ToolUse[] = scan.tools.get(agent) ?? [];
       dispatchGates(scan, agent, role, known);
       storesInBody(scan, agent, role.calls, packageRoot(scan, role.node.at.file));
@@ -139,7 +174,10 @@ function serveTools(scan: Scan, graph: PlacedGraph): void {
 function orphan(scan: Scan, model: GraphModel, role: Role): void {
   const ref = `${model.ref}:node:${role.node.name}`;
   if (role.tools.uses.length === 0) return;
-  scan.add(agentNode(ref, role.node.name, role.node.at, { type: 'tool-node', loop: true }), relate('uses', model.ref, ref, role.node.at));
+  scan.add(
+    agentNode(ref, role.node.name, role.node.at, { type: 'tool-node', loop: true }),
+    relate('uses', model.ref, ref, role.node.at),
+  );
   scan.attach(ref, role.tools);
 }
 
@@ -158,7 +196,12 @@ function leadsTo({ model, refs }: PlacedGraph, from: string, to: string): boolea
   return false;
 }
 
-function compileFacts(scan: Scan, graph: PlacedGraph, args: Parameters<typeof memories>[2], at: Role['node']['at']): void {
+function compileFacts(
+  scan: Scan,
+  graph: PlacedGraph,
+  args: Parameters<typeof memories>[2],
+  at: Role['node']['at'],
+): void {
   const { roles, refs, model } = graph;
   for (const [name, role] of roles) {
     if (role.kind !== 'model') continue;
@@ -166,32 +209,49 @@ function compileFacts(scan: Scan, graph: PlacedGraph, args: Parameters<typeof me
   }
   const before = argument(args, ['interrupt_before', 'interruptBefore']);
   const after = argument(args, ['interrupt_after', 'interruptAfter']);
-  const dispatchers = new Set([...roles].filter(([, role]) => role.kind === 'dispatch').map(([name]) => name));
+  const dispatchers = new Set(
+    [...roles].filter(([, role]) => role.kind === 'dispatch').map(([name]) => name),
+  );
   const stops = stringsOf(before).some(name => name === '*' || dispatchers.has(name));
   for (const [name, role] of roles) {
     if (role.kind !== 'model') continue;
     const leaves = stringsOf(after).some(word => word === '*' || word === name);
-    for (const ref of refs.get(name) ?? []) if (stops || leaves) staticInterrupts(scan, ref, yes, undefined, at);
+    for (const ref of refs.get(name) ?? [])
+      if (stops || leaves) staticInterrupts(scan, ref, yes, undefined, at);
   }
-  nodeInterrupts(scan, model, stringsOf(before).filter(name => refs.has(name)), at);
+  nodeInterrupts(
+    scan,
+    model,
+    stringsOf(before).filter(name => refs.has(name)),
+    at,
+  );
 }
 
 const yes = { kind: 'literal', value: 'tools', at: { file: '', line: 1 } } as const;
 
 /** The order of a graph as `next` relations, with gates and what starts it. Called when all graphs are placed. */
-export function orderGraph(scan: Scan, graph: PlacedGraph, all: ReadonlyMap<Ref, PlacedGraph>, nested: ReadonlySet<Ref>): void {
+export function orderGraph(
+  scan: Scan,
+  graph: PlacedGraph,
+  all: ReadonlyMap<Ref, PlacedGraph>,
+  nested: ReadonlySet<Ref>,
+): void {
   const { model } = graph;
   const steps = bridged(model.edges, name => graph.refs.has(name));
-  const headsOf = (name: string): readonly Ref[] => (graph.refs.get(name) ?? []).flatMap(ref => heads(ref, all, 0));
-  const tailsOf = (name: string): readonly Ref[] => (graph.refs.get(name) ?? []).flatMap(ref => tails(ref, all, 0));
+  const headsOf = (name: string): readonly Ref[] =>
+    (graph.refs.get(name) ?? []).flatMap(ref => heads(ref, all, 0));
+  const tailsOf = (name: string): readonly Ref[] =>
+    (graph.refs.get(name) ?? []).flatMap(ref => tails(ref, all, 0));
   for (const step of steps) {
     if (step.from === start || step.from === step.to) continue;
     for (const from of tailsOf(step.from))
       for (const to of headsOf(step.to))
-        if (from !== to) scan.add(relate('next', from, to, step.at, step.conditional ? { conditional: true } : {}));
+        if (from !== to)
+          scan.add(relate('next', from, to, step.at, step.conditional ? { conditional: true } : {}));
   }
   const first = steps.filter((step: Step) => step.from === start).flatMap(step => headsOf(step.to));
-  if (!nested.has(model.ref)) for (const ref of new Set(first)) scan.add(relate('next', model.ref, ref, model.call.at));
+  if (!nested.has(model.ref))
+    for (const ref of new Set(first)) scan.add(relate('next', model.ref, ref, model.call.at));
   graphGates(scan, graph, name => headsOf(name).map(ref => scan.nameOf(ref)));
   if (!nested.has(model.ref)) stateTrigger(scan, graph, [...new Set(first)]);
 }
@@ -206,15 +266,24 @@ function tails(ref: Ref, all: ReadonlyMap<Ref, PlacedGraph>, depth: number): rea
   return ends(ref, all, depth, 'to');
 }
 
-function ends(ref: Ref, all: ReadonlyMap<Ref, PlacedGraph>, depth: number, side: 'from' | 'to'): readonly Ref[] {
+function ends(
+  ref: Ref,
+  all: ReadonlyMap<Ref, PlacedGraph>,
+  depth: number,
+  side: 'from' | 'to',
+): readonly Ref[] {
   const inner = all.get(ref);
   if (!inner || depth > 6) return [ref];
   const steps = bridged(inner.model.edges, name => inner.refs.has(name));
   const names =
     side === 'from'
       ? steps.filter(step => step.from === start).map(step => step.to)
-      : [...inner.refs.keys()].filter(name => !steps.some(step => step.from === name && step.to !== name && inner.refs.has(step.to)));
-  const found = names.flatMap(name => inner.refs.get(name) ?? []).flatMap(next => ends(next, all, depth + 1, side));
+      : [...inner.refs.keys()].filter(
+          name => !steps.some(step => step.from === name && step.to !== name && inner.refs.has(step.to)),
+        );
+  const found = names
+    .flatMap(name => inner.refs.get(name) ?? [])
+    .flatMap(next => ends(next, all, depth + 1, side));
   const fallback = [...inner.refs.values()].flat();
   return found.length > 0 ? [...new Set(found)] : fallback.length > 0 ? fallback : [ref];
 }

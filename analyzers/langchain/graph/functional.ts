@@ -6,7 +6,11 @@ import { memories } from '../stores.ts';
 import { argument, textOf } from '../values.ts';
 import { roleOf } from './roles.ts';
 
-const entrypoints = ['langgraph.func.entrypoint', '@langchain/langgraph#entrypoint', '@langchain/langgraph/web#entrypoint'];
+const entrypoints = [
+  'langgraph.func.entrypoint',
+  '@langchain/langgraph#entrypoint',
+  '@langchain/langgraph/web#entrypoint',
+];
 
 /**
  * The functional API: a function under `@entrypoint`, or handed to `entrypoint(...)`, whose body (with its tasks) runs a
@@ -18,7 +22,8 @@ export function functionalGraphs(scan: Scan): void {
   }
   for (const call of scan.project.calls(entrypoints)) {
     const fn = call.args.positional.find(value => value.kind === 'function');
-    const name = textOf(call.args.positional[0]) ?? textOf(argument(call.args, ['name'])) ?? call.holder ?? 'entrypoint';
+    const name =
+      textOf(call.args.positional[0]) ?? textOf(argument(call.args, ['name'])) ?? call.holder ?? 'entrypoint';
     if (fn?.kind === 'function') entry(scan, fn, name, call.args);
   }
 }
@@ -27,14 +32,22 @@ function entry(scan: Scan, fn: FunctionValue, name: string, args: InstanceValue[
   const role = roleOf(scan, { name, action: fn, at: fn.at });
   const ref = scan.project.ref(fn);
   if (role.kind !== 'model' && role.tools.uses.length === 0) return;
-  scan.add({ ...agentNode(ref, name, fn.at, { type: 'entrypoint', loop: true }), handler: scan.project.functionRef(fn) });
+  scan.add({
+    ...agentNode(ref, name, fn.at, { type: 'entrypoint', loop: true }),
+    handler: scan.project.functionRef(fn),
+  });
   scan.attach(ref, role.tools);
   for (const run of role.runs) scan.add(relate('delegates', ref, run.ref, run.call.at));
   if (args) memories(scan, ref, args, fn.at);
   const [asked] = role.interrupts;
   if (!asked) return;
   gate(scan, {
-    scope: ref, key: `${ref}:interrupt`, name: 'interrupt', credit: interruptCredit.sometimes, at: asked.at, guards: '*',
+    scope: ref,
+    key: `${ref}:interrupt`,
+    name: 'interrupt',
+    credit: interruptCredit.sometimes,
+    at: asked.at,
+    guards: '*',
     detail: 'The function asks a person somewhere; whether before every call is not known.',
   });
 }

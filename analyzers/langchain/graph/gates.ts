@@ -15,12 +15,23 @@ import { functionOf } from './targets.ts';
  * Nodes that call `interrupt()` guard the steps that are only reached through them, with no model in between. The
  * linker checks the order again and takes the credit away where a way leads around.
  */
-export function graphGates(scan: Scan, graph: PlacedGraph, namesOf: (node: string) => readonly string[]): void {
+export function graphGates(
+  scan: Scan,
+  graph: PlacedGraph,
+  namesOf: (node: string) => readonly string[],
+): void {
   const { model, roles, refs } = graph;
-  const asking = [...roles].filter(([name, role]) => role.interrupts.length > 0 && refs.has(name) && asksAlways(scan, role));
+  const asking = [...roles].filter(
+    ([name, role]) => role.interrupts.length > 0 && refs.has(name) && asksAlways(scan, role),
+  );
   const blocked = new Set(asking.map(([name]) => name));
   // A model that runs after the answer decides anew, so only steps that follow without one count.
-  const deciding = [start, ...[...roles].filter(([name, role]) => !blocked.has(name) && role.kind !== 'step' && refs.has(name)).map(([name]) => name)];
+  const deciding = [
+    start,
+    ...[...roles]
+      .filter(([name, role]) => !blocked.has(name) && role.kind !== 'step' && refs.has(name))
+      .map(([name]) => name),
+  ];
   const guarded = [...refs.keys()].filter(
     name =>
       roles.get(name)?.kind === 'step' &&
@@ -32,8 +43,13 @@ export function graphGates(scan: Scan, graph: PlacedGraph, namesOf: (node: strin
   const [first] = asking.flatMap(([, role]) => role.interrupts);
   if (!first || before.length === 0 || guarded.length === 0) return;
   gate(scan, {
-    scope: model.ref, key: `${model.ref}:interrupt`, name: 'interrupt', credit: interruptCredit.always, at: first.at,
-    guards: [...new Set(guarded.flatMap(name => namesOf(name)))].sort(), before,
+    scope: model.ref,
+    key: `${model.ref}:interrupt`,
+    name: 'interrupt',
+    credit: interruptCredit.always,
+    at: first.at,
+    guards: [...new Set(guarded.flatMap(name => namesOf(name)))].sort(),
+    before,
     detail: `The run stops in ${[...blocked].sort().join(', ')} until a person answers.`,
   });
 }
@@ -51,7 +67,11 @@ export function dispatchGates(scan: Scan, agent: Ref, role: Role, tools: readonl
   const names = new Set(tools.map(tool => tool.name));
   const listed = listedNames(scan, role).filter(name => names.has(name));
   gate(scan, {
-    scope: agent, key: `${agent}:interrupt`, name: 'interrupt', credit: interruptCredit.always, at: first.at,
+    scope: agent,
+    key: `${agent}:interrupt`,
+    name: 'interrupt',
+    credit: interruptCredit.always,
+    at: first.at,
     guards: listed.length > 0 ? listed.sort() : '*',
     detail: `${role.node.name} stops until a person answers before it runs these tools.`,
   });
@@ -70,7 +90,10 @@ function listedNames(scan: Scan, role: Role): readonly string[] {
   someExpression(fn.def.body, e => {
     const source = testedList(e);
     if (!source) return false;
-    const known = source.kind === 'name' ? (lists.get(source.name) ?? exported(scan, fn.file, source.name)) : textsOf(source);
+    const known =
+      source.kind === 'name'
+        ? (lists.get(source.name) ?? exported(scan, fn.file, source.name))
+        : textsOf(source);
     for (const name of known) found.add(name);
     return false;
   });
@@ -80,19 +103,24 @@ function listedNames(scan: Scan, role: Role): readonly string[] {
 /** The list in `x in list`, `x not in list`, `list.includes(x)`. */
 function testedList(e: Expression): Expression | undefined {
   if (e.kind === 'binary' && (e.op === 'in' || e.op === 'not in')) return e.right;
-  if (e.kind === 'call' && e.callee.kind === 'member' && /^(?:includes|has)$/.test(e.callee.property)) return e.callee.object;
+  if (e.kind === 'call' && e.callee.kind === 'member' && /^(?:includes|has)$/.test(e.callee.property))
+    return e.callee.object;
   return undefined;
 }
 
 function exported(scan: Scan, file: string, name: string): readonly string[] {
   const value = scan.project.exported(file, name);
   if (value?.kind !== 'list') return [];
-  return value.items.flatMap(item => (item.value.kind === 'literal' && typeof item.value.value === 'string' ? [item.value.value] : []));
+  return value.items.flatMap(item =>
+    item.value.kind === 'literal' && typeof item.value.value === 'string' ? [item.value.value] : [],
+  );
 }
 
 function textsOf(e: Expression): readonly string[] {
   if (e.kind !== 'list') return [];
-  return e.items.flatMap(item => (item.value.kind === 'literal' && typeof item.value.value === 'string' ? [item.value.value] : []));
+  return e.items.flatMap(item =>
+    item.value.kind === 'literal' && typeof item.value.value === 'string' ? [item.value.value] : [],
+  );
 }
 
 type Statements = NonNullable<ReturnType<typeof functionOf>>['def']['body'];
@@ -115,7 +143,12 @@ function statementsOf(body: Statements): Statements {
 export function nodeInterrupts(scan: Scan, model: GraphModel, names: readonly string[], at: Location): void {
   if (names.length === 0) return;
   gate(scan, {
-    scope: model.ref, key: `${model.ref}:interrupt_before`, name: 'interrupt_before', credit: interruptCredit.always, at,
-    guards: [...names].sort(), detail: 'The run stops before these steps until a person lets it go on.',
+    scope: model.ref,
+    key: `${model.ref}:interrupt_before`,
+    name: 'interrupt_before',
+    credit: interruptCredit.always,
+    at,
+    guards: [...names].sort(),
+    detail: 'The run stops before these steps until a person lets it go on.',
   });
 }

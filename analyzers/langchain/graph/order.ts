@@ -23,7 +23,10 @@ export function bridged(edges: readonly GraphEdge[], isPlaced: (name: string) =>
       if (edge.to === end || seen.has(edge.to)) continue;
       seen.add(edge.to);
       if (isPlaced(edge.to)) steps.push({ from, to: edge.to, at: edge.at, conditional });
-      else queue.push(...(next.get(edge.to) ?? []).map(on => ({ edge: on, conditional: conditional || on.conditional })));
+      else
+        queue.push(
+          ...(next.get(edge.to) ?? []).map(on => ({ edge: on, conditional: conditional || on.conditional })),
+        );
     }
   }
   return steps;

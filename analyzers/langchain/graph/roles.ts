@@ -31,17 +31,28 @@ const empty = { tools: nothing, calls: [], interrupts: [], runs: [], hasEffects:
 export function roleOf(scan: Scan, node: GraphNode): Role {
   const known = options(node.action).flatMap(option => scan.runnable(option) ?? []);
   if (known.length > 0) return { ...empty, node, kind: 'runnable', runs: known };
-  const fn = options(node.action).map(option => functionOf(scan, option)).find(option => option !== undefined);
+  const fn = options(node.action)
+    .map(option => functionOf(scan, option))
+    .find(option => option !== undefined);
   if (fn) return bodyRole(scan, node, callsOf(scan, fn), mentions(fn, toolCallWords));
   const object = options(node.action).find(option => option.kind === 'instance');
   if (object?.kind === 'instance') return objectRole(scan, node, object);
   return { ...empty, node, kind: node.action?.kind === 'unknown' ? 'unknown' : 'plain' };
 }
 
-const toolCallWords: ReadonlySet<string> = new Set(['tool_calls', 'toolCalls', 'tool_call', 'function_call', 'tool_input']);
+const toolCallWords: ReadonlySet<string> = new Set([
+  'tool_calls',
+  'toolCalls',
+  'tool_call',
+  'function_call',
+  'tool_input',
+]);
 
 function objectRole(scan: Scan, node: GraphNode, object: InstanceValue): Role {
-  if (/(?:ToolNode|ToolExecutor)$/.test(object.symbol) || scan.project.bases(classOf(object)).some(isToolNode)) {
+  if (
+    /(?:ToolNode|ToolExecutor)$/.test(object.symbol) ||
+    scan.project.bases(classOf(object)).some(isToolNode)
+  ) {
     return { ...empty, node, kind: 'dispatch', tools: toolsOf(scan, object) };
   }
   const models = modelsIn(object, 0);
@@ -59,11 +70,20 @@ function classOf(object: InstanceValue): Parameters<Scan['project']['bases']>[0]
 }
 
 const noClass = {
-  kind: 'class', id: '', file: '', at: { file: '', line: 1 }, scope: undefined,
+  kind: 'class',
+  id: '',
+  file: '',
+  at: { file: '', line: 1 },
+  scope: undefined,
   def: { name: '', bases: [], keywords: [], decorators: [], body: [], at: [1, 1, 1, 1] },
 } as const;
 
-function bodyRole(scan: Scan, node: GraphNode, calls: readonly InstanceValue[], readsToolCalls: boolean): Role {
+function bodyRole(
+  scan: Scan,
+  node: GraphNode,
+  calls: readonly InstanceValue[],
+  readsToolCalls: boolean,
+): Role {
   const models = modelCalls(calls);
   const interrupts = interruptsOf(calls);
   const runs = runnablesIn(scan, calls);
@@ -74,7 +94,10 @@ function bodyRole(scan: Scan, node: GraphNode, calls: readonly InstanceValue[], 
   const runsByName = readsToolCalls && (ran.length > 0 || calls.some(isLookup));
   if (models.length > 0 && !(runsByName && bindings.length === 0)) {
     // The model's own loop in one node: tools that the body runs count beside those that are bound.
-    const tools = join([bound(scan, bindings), ...(readsToolCalls ? ran.map(call => ranTools(scan, call)) : [])]);
+    const tools = join([
+      bound(scan, bindings),
+      ...(readsToolCalls ? ran.map(call => ranTools(scan, call)) : []),
+    ]);
     return { ...base, kind: 'model', tools };
   }
   if (runsByName) {
@@ -90,7 +113,8 @@ function bodyRole(scan: Scan, node: GraphNode, calls: readonly InstanceValue[], 
 /** `tools_by_name[call["name"]].invoke(call["args"])` on something that could not be resolved. */
 function isLookup(call: InstanceValue): boolean {
   const [first] = call.args.positional;
-  const takesArguments = first?.kind === 'unknown' && /\b(?:args|arguments|tool_?input|tool_?call)$/i.test(first.detail);
+  const takesArguments =
+    first?.kind === 'unknown' && /\b(?:args|arguments|tool_?input|tool_?call)$/i.test(first.detail);
   return takesArguments && /^\?\.(?:a?invoke|a?run|_?a?call|func)$/.test(call.symbol);
 }
 
@@ -117,4 +141,3 @@ export function bound(scan: Scan, bindings: readonly InstanceValue[]): Toolset {
 
 export const placeOf = (value: InstanceValue): string =>
   `${value.at.file}:${value.at.line}:${value.at.column ?? 0}`;
-

@@ -10,8 +10,14 @@ import { functionOf } from './targets.ts';
 
 /** Words of a field that names text from outside, and the kind of text. */
 const outsideWords: readonly (readonly [RegExp, UntrustedKind])[] = [
-  [/^(?:incoming_|raw_|latest_)?(?:e?mail|inbox)s?(?:_?(?:input|content|body|text|thread|message|data))?$/i, 'email'],
-  [/^(?:issue|pull_?request|pr|github_(?:issue|event|comment))s?(?:_?(?:body|title|text|input|content|data|comment))?$/i, 'issue'],
+  [
+    /^(?:incoming_|raw_|latest_)?(?:e?mail|inbox)s?(?:_?(?:input|content|body|text|thread|message|data))?$/i,
+    'email',
+  ],
+  [
+    /^(?:issue|pull_?request|pr|github_(?:issue|event|comment))s?(?:_?(?:body|title|text|input|content|data|comment))?$/i,
+    'issue',
+  ],
   [/^(?:support_?)?tickets?(?:_?(?:body|text|input|content|data|description))?$/i, 'ticket'],
   [/^(?:webhook|event|payload)(?:_?(?:body|data|payload|input))?$/i, 'trigger'],
   [/^(?:slack|discord|teams|telegram|whatsapp|sms)_?(?:message|event|thread|text|input)s?$/i, 'chat'],
@@ -29,7 +35,8 @@ export function stateTrigger(scan: Scan, graph: PlacedGraph, first: readonly Ref
   const { model } = graph;
   const { args } = model.call;
   const schema: Value | undefined =
-    argument(args, ['input_schema', 'input', 'inputSchema']) ?? argument(args, ['state_schema', 'stateSchema'], 0, 9);
+    argument(args, ['input_schema', 'input', 'inputSchema']) ??
+    argument(args, ['state_schema', 'stateSchema'], 0, 9);
   if (!schema || first.length === 0) return;
   const written = writtenFields(scan, graph);
   for (const field of fieldNames(scan, schema)) {
@@ -39,15 +46,25 @@ export function stateTrigger(scan: Scan, graph: PlacedGraph, first: readonly Ref
     const { at } = schema;
     const reason = { detail: `The graph is given '${field}' as input.`, at, confidence };
     scan.add({
-      fact: 'node', ref, kind: 'trigger', name: field, framework, at, labels: [untrusted(kind, 'outsider', reason)],
+      fact: 'node',
+      ref,
+      kind: 'trigger',
+      name: field,
+      framework,
+      at,
+      labels: [untrusted(kind, 'outsider', reason)],
       properties: { type: 'graph-input' },
     });
-    for (const to of first) scan.add(relate(scan.node(to)?.kind === 'agent' ? 'triggers' : 'next', ref, to, at));
+    for (const to of first)
+      scan.add(relate(scan.node(to)?.kind === 'agent' ? 'triggers' : 'next', ref, to, at));
   }
 }
 
 function fieldNames(scan: Scan, schema: Value): readonly string[] {
-  const root = schema.kind === 'instance' && /Annotation\.Root$/.test(schema.symbol) ? (schema.args.positional[0] ?? schema) : schema;
+  const root =
+    schema.kind === 'instance' && /Annotation\.Root$/.test(schema.symbol)
+      ? (schema.args.positional[0] ?? schema)
+      : schema;
   if (root.kind === 'record') return root.entries.map(entry => entry.key);
   return scan.project.fields(root).map(field => field.name);
 }
@@ -65,7 +82,8 @@ function writtenFields(scan: Scan, { model }: PlacedGraph): ReadonlySet<string> 
 function returnedKeys(body: readonly Statement[]): readonly string[] {
   const out: string[] = [];
   const keysOf = (e: Expression | undefined): void => {
-    if (e?.kind === 'record') for (const entry of e.entries) if (entry.key?.kind === 'literal') out.push(String(entry.key.value));
+    if (e?.kind === 'record')
+      for (const entry of e.entries) if (entry.key?.kind === 'literal') out.push(String(entry.key.value));
   };
   const stack: unknown[] = [...body];
   for (let steps = 0; stack.length > 0 && steps < 40_000; steps++) {
@@ -78,6 +96,7 @@ function returnedKeys(body: readonly Statement[]): readonly string[] {
   return out;
 }
 
-const isReturn = (node: object): node is Statement & { readonly kind: 'return' } => 'kind' in node && node.kind === 'return';
+const isReturn = (node: object): node is Statement & { readonly kind: 'return' } =>
+  'kind' in node && node.kind === 'return';
 const isCall = (node: object): node is Expression & { readonly kind: 'call' } =>
   'kind' in node && node.kind === 'call' && 'args' in node;

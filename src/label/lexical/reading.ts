@@ -84,13 +84,19 @@ export function conceptsIn(stems: readonly string[]): ReadonlySet<Concept> {
 function verbsOf(
   name: readonly string[],
   first: readonly string[],
-): { readonly main: VerbClass | undefined; readonly word: string | undefined; readonly all: ReadonlySet<VerbClass> } {
+): {
+  readonly main: VerbClass | undefined;
+  readonly word: string | undefined;
+  readonly all: ReadonlySet<VerbClass>;
+} {
   const { verb, nounish } = lexicon();
   const inText = first
     .slice(0, 24)
     .filter((_, at) => at === 0 || verbFollows.has(first[at - 1] ?? '') || verb.has(first[at - 1] ?? ''))
     .filter(word => verb.has(word));
-  const joined = name.filter((word, at) => verb.has(word) && (name[at - 1] === 'or' || name[at - 1] === 'and'));
+  const joined = name.filter(
+    (word, at) => verb.has(word) && (name[at - 1] === 'or' || name[at - 1] === 'and'),
+  );
   const ends = [name[0] ?? '', name.at(-1) ?? ''].filter(word => verb.has(word));
   const middle = name.slice(1, -1).filter(word => verb.has(word) && !nounish.has(word));
   const clear = (word: string): boolean => !nounish.has(word);

@@ -40,7 +40,12 @@ export const answerSchema = z.object({
 export type Answer = z.infer<typeof answerSchema>;
 
 /** Labels of a model's answer, or undefined where the answer has not the agreed shape. */
-export function labelsOfAnswer(answer: unknown, tool: ListedTool, shown: string, model: string): readonly Label[] | undefined {
+export function labelsOfAnswer(
+  answer: unknown,
+  tool: ListedTool,
+  shown: string,
+  model: string,
+): readonly Label[] | undefined {
   const parsed = answerSchema.safeParse(answer);
   if (!parsed.success) return undefined;
   const reading = read(tool);
@@ -65,9 +70,15 @@ export function labelsOfAnswer(answer: unknown, tool: ListedTool, shown: string,
 
 /** Letters and digits only, so that a quotation may differ in spacing and quotation marks. */
 function flat(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function flatLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, 200);
+  return text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
 }

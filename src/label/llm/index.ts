@@ -128,5 +128,8 @@ function raised(labels: readonly Label[], given: Label): readonly Label[] {
 
 function withNote(node: Node, note: string): Node {
   const before = node.properties.notes;
-  return { ...node, properties: { ...node.properties, notes: [...(Array.isArray(before) ? before : []), note] } };
+  return {
+    ...node,
+    properties: { ...node.properties, notes: [...(Array.isArray(before) ? before : []), note] },
+  };
 }

@@ -25,6 +25,8 @@ export async function openModel(spec: string): Promise<StructuredModel> {
     });
     return model as StructuredModel;
   } catch (error) {
-    throw new ModelError(`--llm ${spec}: ${error instanceof Error ? error.message.slice(0, 300) : 'cannot be opened'}`);
+    throw new ModelError(
+      `--llm ${spec}: ${error instanceof Error ? error.message.slice(0, 300) : 'cannot be opened'}`,
+    );
   }
 }

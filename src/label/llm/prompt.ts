@@ -43,15 +43,19 @@ export function questionOf(tool: ListedTool, model: string): Question {
     ...(tool.server !== undefined && { server: visible(tool.server, limits.name) }),
     ...(tool.description !== undefined && { description: visible(tool.description, limits.description) }),
     ...(tool.parameters && {
-      parameters: tool.parameters.slice(0, limits.parameters).map(({ name, type, description, required }) => ({
-        name: visible(name, limits.name),
-        ...(type !== undefined && { type: visible(type, limits.name) }),
-        ...(description !== undefined && { description: visible(description, limits.parameter) }),
-        ...(required !== undefined && { required }),
-      })),
+      parameters: tool.parameters
+        .slice(0, limits.parameters)
+        .map(({ name, type, description, required }) => ({
+          name: visible(name, limits.name),
+          ...(type !== undefined && { type: visible(type, limits.name) }),
+          ...(description !== undefined && { description: visible(description, limits.parameter) }),
+          ...(required !== undefined && { required }),
+        })),
     }),
   });
-  const key = createHash('sha256').update(JSON.stringify([version, model, rules, shown])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, model, rules, shown]))
+    .digest('hex');
   const marker = `=====TOOL-${key.slice(0, 24)}=====`;
   return {
     shown,

@@ -26,7 +26,9 @@ describe('coding agents', () => {
     expect(read({})).toEqual([]);
     expect(read({ '.vscode/settings.json': { 'editor.tabSize': 2 } })).toEqual([]);
     expect(read({ 'CLAUDE.md': '# Rules' })).toEqual([]);
-    expect(read({ '.claude/settings.json': '{"permissions": ' }).filter(fact => fact.fact === 'gap')).toHaveLength(1);
+    expect(
+      read({ '.claude/settings.json': '{"permissions": ' }).filter(fact => fact.fact === 'gap'),
+    ).toHaveLength(1);
   });
 
   it('list the built-in tools of Claude Code with what stands before them', () => {
@@ -50,7 +52,9 @@ describe('coding agents', () => {
   });
 
   it('ask for nothing when permissions are bypassed', () => {
-    const facts = read({ 'app/.claude/settings.json': { permissions: { defaultMode: 'bypassPermissions' } } });
+    const facts = read({
+      'app/.claude/settings.json': { permissions: { defaultMode: 'bypassPermissions' } },
+    });
     expect(uses(facts).every(line => line.endsWith(': free'))).toBe(true);
     expect(facts[0]).toMatchObject({ ref: 'host:claude-code:app', properties: { approval: 'off' } });
   });
@@ -58,7 +62,9 @@ describe('coding agents', () => {
   it('let one harmless-looking command pattern open the shell, another only its own way out', () => {
     const any = read({ '.claude/settings.json': { permissions: { allow: ['Bash(python3:*)'] } } });
     expect(uses(any)).toContain('Bash: free');
-    const curl = read({ '.claude/settings.json': { permissions: { allow: ['Bash(curl:*)', 'Bash(npm test)'] } } });
+    const curl = read({
+      '.claude/settings.json': { permissions: { allow: ['Bash(curl:*)', 'Bash(npm test)'] } },
+    });
     expect(uses(curl)).toContain('Bash(curl:*): free');
     expect(uses(curl)).toContain('Bash: default approval 0.5');
     expect(named(curl, 'tool')).not.toContain('Bash(npm test)');
@@ -67,18 +73,23 @@ describe('coding agents', () => {
   it('take a custom agent without a list to have every tool of its host', () => {
     const facts = read({
       '.claude/settings.json': {},
-      '.claude/agents/scout.md': '---\nname: scout\ndescription: looks around\ntools: Read, Grep\n---\nLook around.',
+      '.claude/agents/scout.md':
+        '---\nname: scout\ndescription: looks around\ntools: Read, Grep\n---\nLook around.',
       '.claude/agents/hand.md': '---\nname: hand\ndescription: does things\n---\nDo things.',
     });
     expect(named(facts, 'agent')).toEqual(['Claude Code', 'scout', 'hand']);
     const toolsOf = (name: string) =>
-      facts.filter(fact => fact.fact === 'relation' && fact.kind === 'uses' && fact.from.endsWith(`#agent:${name}`));
+      facts.filter(
+        fact => fact.fact === 'relation' && fact.kind === 'uses' && fact.from.endsWith(`#agent:${name}`),
+      );
     expect(toolsOf('scout')).toHaveLength(2);
     expect(toolsOf('hand')).toHaveLength(9);
   });
 
   it('keep commands of Codex off the network unless the settings open it', () => {
-    const closed = read({ '.codex/config.toml': 'approval_policy = "never"\nsandbox_mode = "workspace-write"\n' });
+    const closed = read({
+      '.codex/config.toml': 'approval_policy = "never"\nsandbox_mode = "workspace-write"\n',
+    });
     expect(uses(closed)).toContain('shell: sandbox 0.9');
     const open = read({
       '.codex/config.toml':
@@ -89,7 +100,10 @@ describe('coding agents', () => {
 
   it('read allow, ask and deny of opencode, and tools that are switched off', () => {
     const facts = read({
-      'opencode.json': { permission: { bash: { '*': 'ask' }, edit: 'deny', webfetch: 'ask' }, tools: { write: false } },
+      'opencode.json': {
+        permission: { bash: { '*': 'ask' }, edit: 'deny', webfetch: 'ask' },
+        tools: { write: false },
+      },
     });
     expect(uses(facts)).toEqual(
       expect.arrayContaining([
@@ -103,7 +117,9 @@ describe('coding agents', () => {
   });
 
   it('list only what core tools of Gemini CLI leave', () => {
-    const facts = read({ '.gemini/settings.json': { tools: { core: ['read_file', 'ShellTool(git status)'] } } });
+    const facts = read({
+      '.gemini/settings.json': { tools: { core: ['read_file', 'ShellTool(git status)'] } },
+    });
     expect(named(facts, 'tool')).toEqual(['run_shell_command', 'read_file']);
   });
 

@@ -18,7 +18,8 @@ jobs:
         id: bot
 ${extra}`;
 
-const claude = (inputs: string) => triage(`        uses: anthropics/claude-code-action@v1
+const claude = (inputs: string) =>
+  triage(`        uses: anthropics/claude-code-action@v1
         with:
           anthropic_api_key: \${{ secrets.ANTHROPIC_API_KEY }}
           prompt: Look at the issue and label it.
@@ -28,7 +29,9 @@ const names = (facts: readonly Fact[] | null | undefined, kind: string): readonl
   (facts ?? []).flatMap(fact => (fact.fact === 'node' && fact.kind === kind ? [fact.name] : [])).sort();
 
 const trigger = (facts: readonly Fact[] | null | undefined) =>
-  (facts ?? []).flatMap(fact => (fact.fact === 'relation' && fact.kind === 'triggers' ? [fact.barriers ?? []] : []));
+  (facts ?? []).flatMap(fact =>
+    fact.fact === 'relation' && fact.kind === 'triggers' ? [fact.barriers ?? []] : [],
+  );
 
 describe('agents in GitHub Actions', () => {
   it('are not seen in empty, broken or other files', () => {
@@ -40,14 +43,24 @@ describe('agents in GitHub Actions', () => {
   it('have a shell, files and the secrets of the job', () => {
     const facts = read(claude('          claude_args: --allowedTools "Bash(*)"'));
     expect(names(facts, 'agent')).toEqual(['Sort the issue']);
-    expect(names(facts, 'tool')).toEqual(['Bash', 'Edit', 'Glob', 'Grep', 'Read', 'Write', 'update_claude_comment']);
+    expect(names(facts, 'tool')).toEqual([
+      'Bash',
+      'Edit',
+      'Glob',
+      'Grep',
+      'Read',
+      'Write',
+      'update_claude_comment',
+    ]);
     expect(facts?.find(fact => fact.fact === 'node' && fact.kind === 'store')).toMatchObject({
       properties: { secrets: ['ANTHROPIC_API_KEY'] },
     });
   });
 
   it('have only the ways out their shell patterns open', () => {
-    const facts = read(claude('          claude_args: --allowedTools "Bash(gh issue view:*),Bash(npm test)"'));
+    const facts = read(
+      claude('          claude_args: --allowedTools "Bash(gh issue view:*),Bash(npm test)"'),
+    );
     expect(names(facts, 'tool')).toContain('Bash(gh issue view:*)');
     expect(names(facts, 'tool')).not.toContain('Bash');
     expect(names(facts, 'tool')).not.toContain('Bash(npm test)');
@@ -59,8 +72,9 @@ describe('agents in GitHub Actions', () => {
   });
 
   it('are kept from strangers by a condition on the job', () => {
-    const step = '        uses: anthropics/claude-code-base-action@beta\n        with:\n          prompt: ${{ github.event.issue.body }}\n';
-    const condition = "\n    if: contains(fromJSON('[\"OWNER\"]'), github.event.issue.author_association)";
+    const step =
+      '        uses: anthropics/claude-code-base-action@beta\n        with:\n          prompt: ${{ github.event.issue.body }}\n';
+    const condition = '\n    if: contains(fromJSON(\'["OWNER"]\'), github.event.issue.author_association)';
     expect(trigger(read(triage(step)))).toEqual([[]]);
     expect(trigger(read(triage(step, 'issues', condition)))).toMatchObject([[{ mechanism: 'actor filter' }]]);
   });
@@ -68,7 +82,8 @@ describe('agents in GitHub Actions', () => {
   it('see text of strangers only where the event brings it', () => {
     const labels = (facts: readonly Fact[] | null | undefined) =>
       facts?.flatMap(fact => (fact.fact === 'node' && fact.kind === 'trigger' ? (fact.labels ?? []) : []));
-    const step = (prompt: string) => `        uses: actions/ai-inference@v1\n        with:\n          prompt: "${prompt}"\n`;
+    const step = (prompt: string) =>
+      `        uses: actions/ai-inference@v1\n        with:\n          prompt: "${prompt}"\n`;
     expect(labels(read(triage(step('Sum up: ${{ github.event.issue.title }}'))))).toMatchObject([
       { label: 'untrusted-input', kind: 'issue', reach: 'anyone' },
     ]);
@@ -77,8 +92,11 @@ describe('agents in GitHub Actions', () => {
   });
 
   it('run code when their answer is written into a script, and publish when it is posted', () => {
-    const step = '        uses: actions/ai-inference@v1\n        with:\n          prompt: ${{ github.event.issue.body }}\n';
-    const inScript = read(triage(`${step}      - name: say\n        run: echo "\${{ steps.bot.outputs.response }}"\n`));
+    const step =
+      '        uses: actions/ai-inference@v1\n        with:\n          prompt: ${{ github.event.issue.body }}\n';
+    const inScript = read(
+      triage(`${step}      - name: say\n        run: echo "\${{ steps.bot.outputs.response }}"\n`),
+    );
     expect(inScript?.find(fact => fact.fact === 'node' && fact.name === 'say')).toMatchObject({
       labels: [{ label: 'code-execution', kind: 'shell' }],
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lexicalLabels, lexicalScores, type ListedTool } from '../../../src/label/lexical/index.ts';
+import { type ListedTool, lexicalLabels, lexicalScores } from '../../../src/label/lexical/index.ts';
 import {
   actionKinds,
   executionKinds,
@@ -24,15 +24,27 @@ const parameters = (...names: string[]) => names.map(name => ({ name, required: 
 describe('lexicalLabels', () => {
   it.each<[ListedTool, readonly string[]]>([
     [
-      { name: 'send_letter', description: 'Sends an email to a recipient', parameters: parameters('to', 'subject', 'body') },
+      {
+        name: 'send_letter',
+        description: 'Sends an email to a recipient',
+        parameters: parameters('to', 'subject', 'body'),
+      },
       ['external-sink'],
     ],
     [
-      { name: 'list_inbox', description: 'Lists the newest emails of the mailbox', parameters: parameters('limit') },
+      {
+        name: 'list_inbox',
+        description: 'Lists the newest emails of the mailbox',
+        parameters: parameters('limit'),
+      },
       ['sensitive-data', 'untrusted-input'],
     ],
     [
-      { name: 'grab_page', description: 'Fetches a web page by URL and returns its text', parameters: parameters('url') },
+      {
+        name: 'grab_page',
+        description: 'Fetches a web page by URL and returns its text',
+        parameters: parameters('url'),
+      },
       ['external-sink', 'untrusted-input'],
     ],
     [
@@ -40,21 +52,36 @@ describe('lexicalLabels', () => {
       ['destructive-action'],
     ],
     [{ name: 'add_numbers', description: 'Adds two numbers', parameters: parameters('a', 'b') }, []],
-    [{ name: 'current_time', description: 'Gets the current time of a time zone', parameters: parameters('zone') }, []],
+    [
+      {
+        name: 'current_time',
+        description: 'Gets the current time of a time zone',
+        parameters: parameters('zone'),
+      },
+      [],
+    ],
   ])('labels $name', (tool, expected) => {
     expect(given(tool)).toEqual(expected);
   });
 
   it('sees model-chosen commands', () => {
     const tool = { name: 'bash', description: 'Runs a shell command', parameters: parameters('command') };
-    expect(lexicalLabels(tool)).toContainEqual(expect.objectContaining({ label: 'code-execution', kind: 'shell' }));
+    expect(lexicalLabels(tool)).toContainEqual(
+      expect.objectContaining({ label: 'code-execution', kind: 'shell' }),
+    );
   });
 
   it('chooses kinds and attributes by rules', () => {
     const [sink] = lexicalLabels({ name: 'send_email', parameters: parameters('to', 'body') });
     expect(sink).toMatchObject({ kind: 'email', destination: 'model-chosen', payload: 'free-text' });
-    const search = lexicalLabels({ name: 'web_search', description: 'Searches the web', parameters: parameters('query') });
-    expect(search).toContainEqual(expect.objectContaining({ label: 'untrusted-input', kind: 'web-search', reach: 'anyone' }));
+    const search = lexicalLabels({
+      name: 'web_search',
+      description: 'Searches the web',
+      parameters: parameters('query'),
+    });
+    expect(search).toContainEqual(
+      expect.objectContaining({ label: 'untrusted-input', kind: 'web-search', reach: 'anyone' }),
+    );
     expect(search).toContainEqual(expect.objectContaining({ label: 'external-sink', kind: 'query' }));
   });
 
@@ -67,7 +94,10 @@ describe('lexicalLabels', () => {
 
   it('is less sure of a name than of a description, and never very sure', () => {
     const named = lexicalLabels({ name: 'delete_user' });
-    const described = lexicalLabels({ name: 'delete_user', description: 'Deletes a user and everything the user owns' });
+    const described = lexicalLabels({
+      name: 'delete_user',
+      description: 'Deletes a user and everything the user owns',
+    });
     expect(named[0]?.confidence).toBeLessThanOrEqual(0.6);
     expect(described[0]?.confidence).toBeGreaterThan(0.6);
     expect(described[0]?.confidence).toBeLessThanOrEqual(0.8);
@@ -81,7 +111,9 @@ describe('lexicalLabels', () => {
     expect(lexicalLabels({ ...tool, annotations: calm })).toEqual(lexicalLabels(tool));
     const raised = lexicalLabels({ name: 'delete_user', annotations: { destructiveHint: true } });
     expect(raised[0]?.evidence.some(({ via }) => via === 'annotation')).toBe(true);
-    expect(raised[0]?.confidence).toBeGreaterThanOrEqual(lexicalLabels({ name: 'delete_user' })[0]?.confidence ?? 1);
+    expect(raised[0]?.confidence).toBeGreaterThanOrEqual(
+      lexicalLabels({ name: 'delete_user' })[0]?.confidence ?? 1,
+    );
   });
 
   it('reads other spellings of a name alike', () => {
@@ -125,7 +157,13 @@ describe('lexicalLabels', () => {
   });
 
   it('does not hang on long hostile text', () => {
-    const texts = ['a'.repeat(1e6), 'delete_'.repeat(2e5), ' - '.repeat(3e5), '1. '.repeat(3e5), 'purpose:'.repeat(1e5)];
+    const texts = [
+      'a'.repeat(1e6),
+      'delete_'.repeat(2e5),
+      ' - '.repeat(3e5),
+      '1. '.repeat(3e5),
+      'purpose:'.repeat(1e5),
+    ];
     const before = process.cpuUsage();
     for (const text of texts) lexicalLabels({ name: text, description: text });
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);

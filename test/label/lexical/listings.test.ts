@@ -12,7 +12,9 @@ const shared = sharedRows(process.env.TREFOIL_DATA ?? `${root}../shared/data`);
 function f1(rows: readonly Row[], key: LabelKey): number {
   const judged = rows.flatMap(({ tool, labels, server }) => {
     const yes = labels[key];
-    return yes === null || !tool.description ? [] : [{ server, yes, probability: lexicalScores(tool)[labelKeys[key]] }];
+    return yes === null || !tool.description
+      ? []
+      : [{ server, yes, probability: lexicalScores(tool)[labelKeys[key]] }];
   });
   return qualityOf(judged, thresholds[labelKeys[key]]).f1;
 }
@@ -26,9 +28,12 @@ describe('the shipped weights', () => {
     expect(f1(ownRows(root, true), key)).toBeGreaterThan(0.85);
   });
 
-  it.skipIf(shared.length === 0).each(keys)('know the listings: %s (skipped where ../shared/data is absent)', key => {
-    expect(f1(shared, key)).toBeGreaterThan(0.85);
-  });
+  it.skipIf(shared.length === 0).each(keys)(
+    'know the listings: %s (skipped where ../shared/data is absent)',
+    key => {
+      expect(f1(shared, key)).toBeGreaterThan(0.85);
+    },
+  );
 
   it('need less than a millisecond of processor time per tool', () => {
     const rows = [...ownRows(root, true), ...shared];

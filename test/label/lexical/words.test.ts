@@ -18,7 +18,19 @@ describe('stem', () => {
   });
 
   it('keeps different words apart', () => {
-    const words = ['note', 'not', 'news', 'new', 'status', 'state', 'address', 'add', 'process', 'access', 'need'];
+    const words = [
+      'note',
+      'not',
+      'news',
+      'new',
+      'status',
+      'state',
+      'address',
+      'add',
+      'process',
+      'access',
+      'need',
+    ];
     expect(new Set(words.map(stem)).size).toBe(words.length);
   });
 });
@@ -36,11 +48,15 @@ describe('nameStems', () => {
 
 describe('splitDescription', () => {
   it('takes the first statement', () => {
-    expect(splitDescription('Sends a letter to a person. Use it with care.')[0]).toBe('Sends a letter to a person');
+    expect(splitDescription('Sends a letter to a person. Use it with care.')[0]).toBe(
+      'Sends a letter to a person',
+    );
   });
 
   it('skips headings and numbering', () => {
-    const [first] = splitDescription('Warning: it changes data.\n Purpose:\n  1. Creates a record of a type. Returns its id.');
+    const [first] = splitDescription(
+      'Warning: it changes data.\n Purpose:\n  1. Creates a record of a type. Returns its id.',
+    );
     expect(first.trim()).toBe('Creates a record of a type');
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type AnswerCache, isDoubtful, refineWithModel, type StructuredModel } from '../../../src/label/llm/index.ts';
+import {
+  type AnswerCache,
+  isDoubtful,
+  refineWithModel,
+  type StructuredModel,
+} from '../../../src/label/llm/index.ts';
 import { questionOf } from '../../../src/label/llm/prompt.ts';
 import type { NodeFact } from '../../../src/model/fact.ts';
 import type { Graph, Node } from '../../../src/model/graph.ts';
@@ -8,14 +13,25 @@ import type { Label } from '../../../src/model/label.ts';
 const at = { file: 'a.py', line: 1 };
 
 function toolFact(name: string, description?: string): NodeFact {
-  return { fact: 'node', ref: `r:${name}`, kind: 'tool', name, framework: 'x', at, ...(description && { description }) };
+  return {
+    fact: 'node',
+    ref: `r:${name}`,
+    kind: 'tool',
+    name,
+    framework: 'x',
+    at,
+    ...(description && { description }),
+  };
 }
 
 function node(name: string, labels: readonly Label[] = []): Node {
   return { id: `tool:${name}`, kind: 'tool', name, labels, capabilities: [], properties: {} };
 }
 
-function world(...tools: readonly (readonly [Node, NodeFact])[]): { graph: Graph; origins: Map<string, NodeFact> } {
+function world(...tools: readonly (readonly [Node, NodeFact])[]): {
+  graph: Graph;
+  origins: Map<string, NodeFact>;
+} {
   return {
     graph: { nodes: tools.map(([one]) => one), edges: [], contexts: [] },
     origins: new Map(tools.map(([one, fact]) => [one.id, fact])),
@@ -36,11 +52,26 @@ function stub(answer: (text: string) => unknown): StructuredModel & { readonly s
   };
 }
 
-const doubtful = toolFact('sync_board', 'Mirrors the board to the partner workspace and gives the remarks made there');
+const doubtful = toolFact(
+  'sync_board',
+  'Mirrors the board to the partner workspace and gives the remarks made there',
+);
 const answer = {
   labels: [
-    { label: 'external-sink', kind: 'publish', confidence: 0.95, quote: 'mirrors the board to the partner', reason: 'It copies.' },
-    { label: 'untrusted-input', kind: 'issue', confidence: 0.9, quote: 'nowhere in the text', reason: 'Remarks.' },
+    {
+      label: 'external-sink',
+      kind: 'publish',
+      confidence: 0.95,
+      quote: 'mirrors the board to the partner',
+      reason: 'It copies.',
+    },
+    {
+      label: 'untrusted-input',
+      kind: 'issue',
+      confidence: 0.9,
+      quote: 'nowhere in the text',
+      reason: 'Remarks.',
+    },
   ],
 };
 const nameOf = (graph: Graph): Node => {
@@ -53,7 +84,12 @@ describe('refineWithModel', () => {
   it('asks about doubtful tools only', () => {
     expect(isDoubtful(node('sync_board'), doubtful)).toBe(true);
     expect(isDoubtful(node('add'), toolFact('add', 'Adds two numbers and returns the sum'))).toBe(false);
-    const code: Label = { label: 'external-sink', kind: 'url', confidence: 0.9, evidence: [{ via: 'code', detail: 'x' }] };
+    const code: Label = {
+      label: 'external-sink',
+      kind: 'url',
+      confidence: 0.9,
+      evidence: [{ via: 'code', detail: 'x' }],
+    };
     expect(isDoubtful(node('sync_board', [code]), doubtful)).toBe(false);
     expect(isDoubtful({ ...node('sync_board'), capabilities: ['mail.send'] }, doubtful)).toBe(false);
     expect(isDoubtful({ ...node('sync_board'), kind: 'store' }, doubtful)).toBe(false);
@@ -61,7 +97,9 @@ describe('refineWithModel', () => {
 
   it('adds labels as evidence llm, trusted less without a quotation from the tool', async () => {
     const { graph, origins } = world([node('sync_board'), doubtful]);
-    const labels = nameOf(await refineWithModel(graph, origins, { model: stub(() => answer), name: 'p:m' })).labels;
+    const labels = nameOf(
+      await refineWithModel(graph, origins, { model: stub(() => answer), name: 'p:m' }),
+    ).labels;
     expect(labels.map(({ label, kind, confidence }) => [label, kind, confidence])).toEqual([
       ['external-sink', 'publish', 0.7],
       ['untrusted-input', 'issue', 0.4],
@@ -73,12 +111,22 @@ describe('refineWithModel', () => {
 
   it('never lowers or removes a label', async () => {
     const words: Label = {
-      label: 'sensitive-data', kind: 'document', confidence: 0.75, scope: 'tenant', evidence: [{ via: 'name', detail: 'w' }],
+      label: 'sensitive-data',
+      kind: 'document',
+      confidence: 0.75,
+      scope: 'tenant',
+      evidence: [{ via: 'name', detail: 'w' }],
     };
     const { graph, origins } = world([node('sync_board', [words]), doubtful]);
-    const low = { labels: [{ label: 'sensitive-data', kind: 'document', confidence: 0.1, quote: 'board', reason: 'Little.' }] };
+    const low = {
+      labels: [
+        { label: 'sensitive-data', kind: 'document', confidence: 0.1, quote: 'board', reason: 'Little.' },
+      ],
+    };
     for (const said of [{ labels: [] }, low]) {
-      const [label] = nameOf(await refineWithModel(graph, origins, { model: stub(() => said), name: 'p:m' })).labels;
+      const [label] = nameOf(
+        await refineWithModel(graph, origins, { model: stub(() => said), name: 'p:m' }),
+      ).labels;
       expect(label).toMatchObject({ label: 'sensitive-data', confidence: 0.75, scope: 'tenant' });
     }
   });
@@ -101,7 +149,10 @@ describe('refineWithModel', () => {
   it('asks once per content', async () => {
     const { graph, origins } = world([node('sync_board'), doubtful]);
     const kept = new Map<string, unknown>();
-    const cache: AnswerCache = { get: async key => kept.get(key), set: async (key, value) => void kept.set(key, value) };
+    const cache: AnswerCache = {
+      get: async key => kept.get(key),
+      set: async (key, value) => void kept.set(key, value),
+    };
     const model = stub(() => answer);
     const first = await refineWithModel(graph, origins, { model, name: 'p:m', cache });
     const second = await refineWithModel(graph, origins, { model, name: 'p:m', cache });
@@ -109,7 +160,10 @@ describe('refineWithModel', () => {
     expect(model.sent).toHaveLength(1);
     await refineWithModel(graph, origins, { model, name: 'p:other', cache });
     expect(model.sent).toHaveLength(2);
-    const changed = world([node('sync_board'), { ...doubtful, description: `${doubtful.description}, and more` }]);
+    const changed = world([
+      node('sync_board'),
+      { ...doubtful, description: `${doubtful.description}, and more` },
+    ]);
     await refineWithModel(changed.graph, changed.origins, { model, name: 'p:m', cache });
     expect(model.sent).toHaveLength(3);
   });
@@ -151,8 +205,14 @@ describe('questionOf', () => {
   });
 
   it('bounds what is sent', () => {
-    const parameters = Array.from({ length: 500 }, (_, i) => ({ name: `p${i}`, description: 'd'.repeat(5000) }));
-    const { shown } = questionOf({ name: 'n'.repeat(9999), description: 'x'.repeat(999_999), parameters }, 'p:m');
+    const parameters = Array.from({ length: 500 }, (_, i) => ({
+      name: `p${i}`,
+      description: 'd'.repeat(5000),
+    }));
+    const { shown } = questionOf(
+      { name: 'n'.repeat(9999), description: 'x'.repeat(999_999), parameters },
+      'p:m',
+    );
     expect(shown.length).toBeLessThan(20_000);
   });
 });

@@ -13,16 +13,16 @@ export const github = serverRows([
     ],
     title: 'GitHub',
     tools: tools(
-      [['contacts.read'], 'get_me get_team_members get_teams', { toolset: 'context' }],
-      [['contacts.read'], 'search_users', { toolset: 'users' }],
-      [['contacts.read'], 'search_orgs', { toolset: 'orgs', default: false }],
+      [['profile.read'], 'get_me get_team_members get_teams', { toolset: 'context' }],
+      [['profile.read'], 'search_users', { toolset: 'users' }],
+      [['profile.read'], 'search_orgs', { toolset: 'orgs', default: false }],
       [
         ['repo.read'],
         'get_commit get_file_contents get_latest_release get_release_by_tag get_tag list_branches list_commits list_releases list_tags search_commits',
         { toolset: 'repos' },
       ],
       [['repo.read'], 'get_file_blame', { setting: '--features', default: false }],
-      [['contacts.read'], 'list_repository_collaborators', { toolset: 'repos' }],
+      [['profile.read'], 'list_repository_collaborators', { toolset: 'repos' }],
       [['repo.search'], 'search_code search_repositories', { toolset: 'repos' }],
       [['repo.write'], 'create_or_update_file push_files', { toolset: 'repos' }],
       [['repo.manage'], 'create_branch fork_repository', { toolset: 'repos' }],
@@ -170,7 +170,7 @@ export const github = serverRows([
     packages: ['url:api.githubcopilot.com/mcp/readonly', 'url:api.githubcopilot.com/mcp/x/all/readonly'],
     title: 'GitHub (remote, read-only)',
     tools: tools(
-      [['contacts.read'], 'get_me get_team_members get_teams list_repository_collaborators search_users'],
+      [['profile.read'], 'get_me get_team_members get_teams list_repository_collaborators search_users'],
       [
         ['repo.read'],
         'get_commit get_file_contents get_latest_release get_release_by_tag get_tag list_branches list_commits list_releases list_tags search_commits',

@@ -1,21 +1,29 @@
-import os
-import smtplib
-from email.message import EmailMessage
-
 import requests
 from langchain.agents import create_agent
 from langchain_core.tools import tool
-from langgraph.store.postgres import PostgresStore
-from langmem import create_manage_memory_tool, create_search_memory_tool
+from mem0 import Memory
 from langchain.agents.middleware import HumanInTheLoopMiddleware
 
-store = PostgresStore.from_conn_string(os.environ["DATABASE_URL"])
+memory = Memory()
 
 
 @tool
-def browse(url: str) -> str:
-    """Read a web page."""
-    return requests.get(url).text
+def read_news(topic: str) -> str:
+    """Read what others wrote about a topic."""
+    return requests.get("https://www.reddit.com/search.json", params={"q": topic}).text
 
 
-agent = create_agent("openai:gpt-5", tools=[browse, create_manage_memory_tool(namespace=("memories",)), create_search_memory_tool(namespace=("memories",))], store=store, middleware=[HumanInTheLoopMiddleware(interrupt_on={"manage_memory": True})])
+@tool
+def remember(text: str) -> str:
+    """Remember something about the user for later conversations."""
+    memory.add(text, user_id="me")
+    return "ok"
+
+
+@tool
+def recall(query: str) -> str:
+    """Recall what is known about the user."""
+    return str(memory.search(query, user_id="me"))
+
+
+agent = create_agent("openai:gpt-5", tools=[read_news, remember, recall], middleware=[HumanInTheLoopMiddleware(interrupt_on={"remember": True})])

@@ -1,0 +1,39 @@
+import { Agent, tool } from '@openai/agents';
+import nodemailer from 'nodemailer';
+import pg from 'pg';
+import { z } from 'zod';
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL });
+
+const readTicket = tool({
+  name: 'read_ticket',
+  description: 'Read a ticket that a customer wrote',
+  parameters: z.object({ number: z.number() }),
+  execute: async ({ number }) => (await fetch(`https://corp.zendesk.com/api/v2/tickets/${number}.json`)).text(),
+});
+
+const findCustomer = tool({
+  name: 'find_customer',
+  description: 'Find customers by name',
+  parameters: z.object({ name: z.string() }),
+  execute: async ({ name }) => (await pool.query('select * from customers where name = $1', [name])).rows,
+});
+
+const sendMail = tool({
+  name: 'send_mail',
+  description: 'Send a mail',
+  parameters: z.object({ to: z.string(), text: z.string() }),
+  execute: async ({ to, text }) => nodemailer.createTransport(process.env.SMTP).sendMail({ to, text }),
+});
+
+const reader = new Agent({
+  name: 'Reader',
+  instructions: 'Grade the ticket.',
+  tools: [readTicket],
+});
+
+export const desk = new Agent({
+  name: 'Desk',
+  instructions: 'Inform the owner of the account.',
+  tools: [reader.asTool({ toolName: 'grade', toolDescription: 'Grade a ticket' }), findCustomer, sendMail],
+});
