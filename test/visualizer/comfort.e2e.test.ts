@@ -149,6 +149,7 @@ describe.skipIf(!executable)('comfort and safety of the explorer', () => {
     expect(await page.locator('script').count()).toBe(2);
     expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
     expect(await page.textContent('.title h1')).toContain('</script><script>');
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts.
     expect(await page.innerText('body')).not.toContain('\u202e');
     expect(opened?.problems).toEqual([]);
   });

@@ -112,15 +112,6 @@ plain = LLMChain(llm=llm, prompt=p)
     ]);
   });
 
-  it('says when tools could not be read', async () => {
-    const text =
-      'from langchain.agents import create_agent\nfrom elsewhere import all_tools\nbot = create_agent("m", tools=[*all_tools()])\n';
-    const facts = await read({ 'a.py': text });
-    expect(facts).toContainEqual(
-      expect.objectContaining({ fact: 'gap', reason: 'unknown-tools', affects: [node(facts, 'bot')?.ref] }),
-    );
-  });
-
   it('an agent made by a function with parameters is one per caller', async () => {
     const text = `
 from langchain.agents import create_agent
