@@ -82,15 +82,6 @@ export function designOf(rows: readonly Row[], families: readonly string[], leas
   return { rows, families, vocabulary, samples };
 }
 
-function seenAs(row: Row, view: View): Features {
-  const features = featuresOf(view === 'described' ? row.tool : nameOnly(row.tool));
-  if (row.dataset !== 'catalog') return features;
-  const copies = [...features]
-    .filter(([key]) => adapted.test(key))
-    .map(([key, value]) => [`@${key}`, value] as const);
-  return new Map([...features, ...copies]);
-}
-
 /** Fits one label on the samples that `use` accepts. */
 export function fit(
   design: Design,
