@@ -3,11 +3,8 @@ import { z } from 'zod';
 /** Field schemas that turn a value of the wrong type into "absent", so that one bad field never loses its entry. */
 export const text = z.string().optional().catch(undefined);
 export const flag = z.boolean().optional().catch(undefined);
-export const number = z.number().optional().catch(undefined);
 /** A map with any values; anything else counts as empty. */
 export const map = z.record(z.string(), z.unknown()).catch({});
-/** A list with any values; anything else counts as empty. */
-export const list = z.array(z.unknown()).catch([]);
 /** Strings of a list; a single string is a list of one; other items are left out. */
 export const strings = z
   .union([z.string().transform(one => [one]), z.array(z.unknown()).transform(all => all.filter(isString))])

@@ -1,15 +1,16 @@
 import type { Ref } from '../../src/model/fact.ts';
-import type { FunctionValue } from '../../src/resolve/value.ts';
+import type { FunctionValue, InstanceValue } from '../../src/resolve/value.ts';
 import { relate } from '../_shared/facts.ts';
 import { alwaysInterrupts } from './always.ts';
 import { callsOf } from './bodies.ts';
 import { startedGraphs } from './deployed.ts';
-import { interruptsOf, runnablesIn } from './effects.ts';
+import { interruptsOf, runnablesIn, toolsRunIn } from './effects.ts';
 import { gate, interruptCredit } from './gates.ts';
 import { fromValue, isParent } from './graph/targets.ts';
 import type { Scan } from './scan.ts';
 import { storesInBody } from './stores.ts';
 import { byName } from './tools/handoffs.ts';
+import { toolsOf } from './tools/toolset.ts';
 import { argument, lastName } from './values.ts';
 
 /**
@@ -22,6 +23,7 @@ export function bodiesOfTools(scan: Scan): void {
     for (const run of runnablesIn(scan, calls))
       if (run.ref !== ref) scan.add(relate('delegates', ref, run.ref, run.call.at));
     startedGraphs(scan, ref, calls);
+    wrappedTools(scan, ref, calls);
     askingTool(scan, ref, fn);
     storesInBody(scan, ref, calls, fn.file);
     for (const call of calls) {
@@ -32,6 +34,14 @@ export function bodiesOfTools(scan: Scan): void {
   for (const [ref, body] of scan.toolBodies) {
     const target = scan.runnable(body);
     if (target) scan.add(relate('delegates', ref, target.ref, target.call.at));
+  }
+}
+
+/** A tool around another tool (approval, logging, retries) passes its arguments on. */
+function wrappedTools(scan: Scan, ref: Ref, calls: readonly InstanceValue[]): void {
+  for (const call of toolsRunIn(calls)) {
+    for (const use of toolsOf(scan, call.receiver).uses)
+      if (use.ref !== ref) scan.add(relate(use.relation, ref, use.ref, call.at));
   }
 }
 

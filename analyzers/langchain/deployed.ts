@@ -3,7 +3,7 @@ import type { Project } from '../../src/resolve/project.ts';
 import type { InstanceValue } from '../../src/resolve/value.ts';
 import type { TextFile } from '../_shared/analyzer.ts';
 import { parseConfig, problemGaps } from '../_shared/config-file.ts';
-import { relate } from '../_shared/facts.ts';
+import { gap, relate } from '../_shared/facts.ts';
 import { asMap, asText } from '../_shared/lenient.ts';
 import { framework, type Scan } from './scan.ts';
 import { argument, lastName, textOf } from './values.ts';
@@ -18,18 +18,22 @@ const exportRef = (file: string, name: string): Ref => `langgraph:${file}#${name
  * Refs of agents and graphs by object id. What is kept under a name can be pointed at from `langgraph.json`; of several
  * under one name the last counts, as at run time.
  */
-export function exportedRefs(
-  project: Project,
-  made: readonly { readonly call: InstanceValue; readonly holder: string | undefined }[],
-): ReadonlyMap<string, Ref> {
+export function exportedRefs(project: Project, made: readonly Kept[]): ReadonlyMap<string, Ref> {
   const last = new Map<string, string>();
-  for (const { call, holder } of made) if (holder) last.set(exportRef(call.at.file, holder), call.id);
+  for (const { call, holder, file } of made) if (holder) last.set(exportRef(file, holder), call.id);
   return new Map(
-    made.map(({ call, holder }) => {
-      const ref = exportRef(call.at.file, holder ?? '');
+    made.map(({ call, holder, file }) => {
+      const ref = exportRef(file, holder ?? '');
       return [call.id, last.get(ref) === call.id ? ref : project.ref(call)];
     }),
   );
+}
+
+/** An object with the name and file it is kept under. */
+interface Kept {
+  readonly call: InstanceValue;
+  readonly holder?: string;
+  readonly file: string;
 }
 
 /** `langgraph.json`: each deployed graph and the code object it is. */
@@ -47,24 +51,27 @@ export function deployment(file: TextFile): readonly Fact[] | null {
       const ref = deployedRef(name);
       const target = targetOf(folder, path);
       // Under its own name the code object itself is meant; the code part says what it is.
-      if (target.endsWith(`#${name}`))
+      if (target?.endsWith(`#${name}`))
         return [
           { fact: 'node', ref: target, kind: 'unknown', name, framework, at, properties: { deployed: true } },
         ];
       return [
         { fact: 'node', ref, kind: 'workflow', name, framework, at, properties: { type: 'deployed', path } },
-        relate('uses', ref, target, at),
+        target === undefined
+          ? gap('unresolved-value', at, `The module of the graph '${name}' (${path}) is not looked up.`, [
+              ref,
+            ])
+          : relate('uses', ref, target, at),
       ];
     }),
   ];
 }
 
-/** `./agent/graph.py:graph` and `pkg.mod:graph` as the ref the code part gives that object. */
-function targetOf(folder: string, path: string): Ref {
+/** `./agent/graph.py:graph` as the ref the code part gives that object; undefined for a module path. */
+function targetOf(folder: string, path: string): Ref | undefined {
   const [file = '', name = 'default'] = path.split(/:(?=[^:/\\]*$)/);
-  const isFile = /\.(?:py|[cm]?[jt]sx?)$/.test(file);
-  const plain = isFile ? file.replace(/^(?:\.\/)+/, '') : `${file.replaceAll('.', '/')}.py`;
-  return exportRef(`${folder}${plain}`, name);
+  if (!/\.(?:py|[cm]?[jt]sx?)$/.test(file)) return undefined;
+  return exportRef(`${folder}${file.replace(/^(?:\.\/)+/, '')}`, name);
 }
 
 /**

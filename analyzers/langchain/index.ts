@@ -5,12 +5,14 @@ import type { Analyzer } from '../_shared/analyzer.ts';
 import { agentFacts, findAgents } from './agents/create.ts';
 import { bodiesOfTools, resolveNames } from './delegation.ts';
 import { deployment, exportedRefs } from './deployed.ts';
-import { orderGraph, type PlacedGraph, placeGraph } from './graph/facts.ts';
+import { type PlacedGraph, placeGraph } from './graph/facts.ts';
 import { functionalGraphs } from './graph/functional.ts';
+import { orderGraph } from './graph/next.ts';
 import { graphHolder, readGraph } from './graph/read.ts';
 import { handWrittenLoops } from './loops.ts';
 import { Scan } from './scan.ts';
 import { graphRoots, imports, isGraph } from './symbols.ts';
+import { mergeTwins } from './twins.ts';
 
 /** LangChain, LangGraph, deepagents, supervisor and swarm, in Python and JavaScript, versions 0.x and 1.x. */
 export const analyzer: Analyzer = {
@@ -118,7 +120,7 @@ function read(project: Project): readonly Fact[] {
   const scan = new Scan(project);
   const agents = findAgents(scan);
   const graphs = project.calls(graphRoots).filter(call => isGraph(call.symbol));
-  const holders = graphs.map(call => ({ call, holder: graphHolder(scan, call) }));
+  const holders = graphs.map(call => ({ call, ...graphHolder(scan, call) }));
   const refs = exportedRefs(project, holders);
   const refOf = (call: InstanceValue): Ref => refs.get(call.id) ?? project.ref(call);
   for (const { call, holder } of holders) {
@@ -135,9 +137,11 @@ function read(project: Project): readonly Fact[] {
   handWrittenLoops(scan);
   bodiesOfTools(scan);
   resolveNames(scan);
-  return scan.facts.map(fact =>
-    fact.fact === 'node' && fact.kind === 'agent' && scan.incomplete.has(fact.ref)
-      ? { ...fact, properties: { ...fact.properties, toolsComplete: false } }
-      : fact,
+  return mergeTwins(
+    scan.facts.map(fact =>
+      fact.fact === 'node' && fact.kind === 'agent' && scan.incomplete.has(fact.ref)
+        ? { ...fact, properties: { ...fact.properties, toolsComplete: false } }
+        : fact,
+    ),
   );
 }

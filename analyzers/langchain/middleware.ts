@@ -6,7 +6,7 @@ import { interruptOn } from './gates.ts';
 import { framework, type Scan, type Toolset } from './scan.ts';
 import { join, nothing, one } from './tools/result.ts';
 import { toolsOf } from './tools/toolset.ts';
-import { argument, flagOf, isAbsent, lastName, options, settingsOf } from './values.ts';
+import { argument, flagOf, isAbsent, lastName, options, settingsOf, stringsOf } from './values.ts';
 
 /** What a list of middleware adds to an agent. */
 export interface Added {
@@ -56,7 +56,7 @@ function single(scan: Scan, agent: Ref, value: Value, at: Location): Added {
     case 'planning':
       return plain(implicit(scan, value, 'write_todos'));
     case 'filesystem':
-      return plain(fileTools(scan, agent, backend(scan, value)));
+      return plain(fileTools(scan, agent, backend(scan, value), value.at, namesOf(value)));
     case 'memory':
     case 'skills':
       return plain(nothing);
@@ -78,6 +78,11 @@ function word(name: string): string {
     .replace(/^create(?=[A-Z])/, '')
     .replace(/Middleware$/, '')
     .toLowerCase();
+}
+
+/** `FilesystemMiddleware(tools=["read_file"])` keeps only these. */
+function namesOf(value: InstanceValue): readonly string[] {
+  return options(argument(value.args, ['tools'])).flatMap(stringsOf);
 }
 
 function backend(scan: Scan, value: InstanceValue): Backend {

@@ -1,5 +1,6 @@
 import type { Ref } from '../../src/model/fact.ts';
 import type { Location } from '../../src/model/location.ts';
+import { fileName } from '../../src/resolve/holders.ts';
 import type { InstanceValue, Value } from '../../src/resolve/value.ts';
 import { describe, relate } from '../_shared/facts.ts';
 import { framework, type Scan, type Toolset } from './scan.ts';
@@ -34,7 +35,7 @@ export function storeNode(scan: Scan, value: Value | undefined, kind: StoreKind)
     fact: 'node',
     ref,
     kind: 'store',
-    name: root.holder ?? lastName(symbol),
+    name: holderOf(scan, root) ?? lastName(symbol),
     framework,
     at: root.at,
     ...(root.classValue ? {} : { symbol }),
@@ -42,6 +43,13 @@ export function storeNode(scan: Scan, value: Value | undefined, kind: StoreKind)
     properties: { type: kind },
   });
   return ref;
+}
+
+/** The name an object is kept under, found again by where it is made. */
+function holderOf(scan: Scan, object: InstanceValue): string | undefined {
+  if (object.holder !== undefined || object.symbol.startsWith('?')) return object.holder;
+  const holder = scan.project.calls([object.symbol]).find(call => call.id === object.id)?.holder;
+  return holder === fileName(object.at.file) ? undefined : holder;
 }
 
 function isStore(symbol: string): boolean {

@@ -195,20 +195,6 @@ export function isToolFactory(symbol: string): boolean {
   return isFamily(symbol) && /(?:^|[.#])tool$/.test(symbol) && !symbol.includes('()');
 }
 
-export const toolRoots: readonly string[] = [
-  'langchain.tools*',
-  'langchain.agents*',
-  'langchain_core.tools*',
-  'langchain_classic.tools*',
-  'langchain_community.tools*',
-  'langchain#tool',
-  'langchain/tools*',
-  '@langchain/core/tools*',
-  '@langchain/classic/tools*',
-  'langchain.tool',
-  'langchain_classic.agents*',
-];
-
 /** Base classes of tools written as classes. */
 export function isToolBase(symbol: string): boolean {
   const name = /(?:^|[.#])(?:BaseTool|StructuredTool|Tool|DynamicTool|DynamicStructuredTool)$/;

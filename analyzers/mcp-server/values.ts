@@ -1,7 +1,7 @@
 import type { Annotations } from '../../src/model/fact.ts';
 import type { Json } from '../../src/model/graph.ts';
 import type { Project } from '../../src/resolve/project.ts';
-import type { CallArguments, FunctionValue, InstanceValue, Value } from '../../src/resolve/value.ts';
+import type { CallArguments, FunctionValue, Value } from '../../src/resolve/value.ts';
 
 /** The alternatives of a value, itself when there is one. */
 export function options(value: Value | undefined): readonly Value[] {
@@ -88,11 +88,6 @@ export function isAnnotations(value: Value): boolean {
     value.entries.every(entry => entry.key === 'title' || hints.some(hint => hint === entry.key)) &&
     value.entries.every(entry => entry.value.kind !== 'instance')
   );
-}
-
-/** The object a call or a decorator belongs to. */
-export function receiversOf(value: Value | undefined): readonly InstanceValue[] {
-  return options(value).flatMap(option => (option.kind === 'instance' ? [option] : []));
 }
 
 /** Plain data of a value as JSON, for schemas that are written out; undefined when a part is not known. */

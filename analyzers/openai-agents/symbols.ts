@@ -78,8 +78,6 @@ export const functionToolNames = new Set([
   'tool.function_tool',
 ]);
 
-export const toolDecorators: Symbols = symbolsOf('function_tool', 'tool');
-
 export const serverClasses = ['MCPServerStdio', 'MCPServerSse', 'MCPServerSSE', 'MCPServerStreamableHttp'];
 
 /** Calls that run an agent. */

@@ -1,4 +1,4 @@
-import { type Features, featuresOf } from '../../src/label/lexical/features.ts';
+import { featuresOf } from '../../src/label/lexical/features.ts';
 import { type Example, fitLogistic, margin } from './logistic.ts';
 import { type LabelKey, nameOnly, type Row } from './rows.ts';
 
@@ -43,9 +43,6 @@ export const settings: Settings = {
   ownWeight: 1,
   catalogWeight: 0.2,
 };
-
-/** Features that get a second copy in rows of the catalog, which takes up what its policy sees differently. */
-const adapted = /^(?:v|c|x|hc|xh|e|m):/;
 
 /** Builds samples; every row is seen by its name alone and, where it has one, with its description. */
 export function designOf(rows: readonly Row[], families: readonly string[], leastFamilies: number): Design {

@@ -6,20 +6,26 @@ import type { Graph } from '../model/graph.ts';
 import { compareLocations } from '../model/location.ts';
 import { severities } from '../model/vocabulary.ts';
 import { approvalBypassable } from './approval-bypassable.ts';
+import { attackerWritableCorpus } from './attacker-writable-corpus.ts';
 import type { Audit, AuditInput, FindingDraft } from './audit.ts';
+import { ciAgentOutsiders } from './ci-agent-outsiders.ts';
+import { codeWithoutIsolation } from './code-without-isolation.ts';
 import { configSecret } from './config-secret.ts';
 import { declaredNotEnforced } from './declared-not-enforced.ts';
+import { destructiveWithoutGate } from './destructive-without-gate.ts';
 import { exposedTransport } from './exposed-transport.ts';
 import { gateKiller } from './gate-killer.ts';
 import { lethalTrifecta } from './lethal-trifecta.ts';
 import { lethalTrifectaAcross } from './lethal-trifecta-across.ts';
 import { lookalikePackage } from './lookalike-package.ts';
+import { rendererSink } from './renderer-sink.ts';
 import { sensitiveToSink } from './sensitive-to-sink.ts';
 import { stagedMemory } from './staged-memory.ts';
 import { toolPoisoning } from './tool-poisoning.ts';
 import { toolShadowing } from './tool-shadowing.ts';
 import { unpinnedServer } from './unpinned-server.ts';
 import { untrustedToAction } from './untrusted-to-action.ts';
+import { weakEgressList } from './weak-egress-list.ts';
 
 /** Every rule, chain rules first. */
 export const audits: readonly Audit[] = [
@@ -37,6 +43,12 @@ export const audits: readonly Audit[] = [
   unpinnedServer,
   approvalBypassable,
   declaredNotEnforced,
+  ciAgentOutsiders,
+  rendererSink,
+  weakEgressList,
+  codeWithoutIsolation,
+  destructiveWithoutGate,
+  attackerWritableCorpus,
 ];
 
 /** Runs all rules over a labelled graph and its chains. By severity, then place, then id. */

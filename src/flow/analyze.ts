@@ -14,6 +14,10 @@ export interface FlowOptions {
   readonly maxChains?: number;
   /** Chains the project lives with: fixes leave them alone. */
   readonly accept?: ReadonlySet<string>;
+  /** Without words and alternatives: enough to compare two graphs. */
+  readonly brief?: boolean;
+  /** Only chains of these contexts. */
+  readonly contexts?: ReadonlySet<string>;
 }
 
 /** What the flow engine found in a graph. */
@@ -34,20 +38,21 @@ export function findChains(graph: Graph, options: FlowOptions = {}): FlowResult 
   const most = options.maxChains ?? 5000;
   const chains: Chain[] = [];
   let truncated = false;
-  for (const [agent] of taint.contexts) {
-    for (const draft of draftsOf(taint, agent)) {
+  for (const [agent, { id }] of taint.contexts) {
+    if (options.contexts && !options.contexts.has(id)) continue;
+    for (const draft of draftsOf(taint, agent, options.brief === true)) {
       if (chains.length >= most) truncated = true;
-      else chains.push(...chainsOf(taint, draft));
+      else chains.push(...chainsOf(taint, draft, options.brief === true));
     }
   }
   return { chains: chains.sort(compareChains), truncated, gateless: [...taint.killed].sort(compareText) };
 }
 
 /** The chain of a draft; when that is gated, also what is open behind it. */
-function chainsOf(taint: Taint, draft: Draft): readonly Chain[] {
-  const chain = chainOf(taint, draft);
+function chainsOf(taint: Taint, draft: Draft, brief: boolean): readonly Chain[] {
+  const chain = chainOf(taint, draft, brief);
   if (chain.status === 'open') return [chain];
-  const behind = (draft.behind ?? []).map(other => chainOf(taint, other));
+  const behind = (draft.behind ?? []).map(other => chainOf(taint, other, brief));
   const open = behind.find(other => other.status === 'open');
   return open ? [chain, open] : [chain];
 }
@@ -55,7 +60,8 @@ function chainsOf(taint: Taint, draft: Draft): readonly Chain[] {
 /** Chains with their fixes, and the plan that these fixes are part of. */
 export function analyze(graph: Graph, options: FlowOptions = {}): FlowResult {
   const found = findChains(graph, options);
-  const find = (changed: Graph) => findChains(changed, { ...options, engine: 'arrays' }).chains;
+  const find = (changed: Graph, contexts?: ReadonlySet<string>) =>
+    findChains(changed, { ...options, engine: 'arrays', ...(contexts && { contexts, brief: true }) }).chains;
   return { ...found, ...addFixes(graph, found.chains, find, options.accept) };
 }
 

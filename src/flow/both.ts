@@ -1,5 +1,5 @@
 import { type Net, states } from './net.ts';
-import { levelAt, pathTo, type Tree } from './propagate.ts';
+import { doubtAt, levelAt, pathTo, type Tree } from './propagate.ts';
 
 /**
  * Where one run holds untrusted text and sensitive data together. Two callers of the same agent start two runs, so it is
@@ -20,19 +20,23 @@ export interface Meeting {
   readonly sensitive: readonly number[];
 }
 
-/** Joins the two trees. Linear in the moves. */
+/** Doubt of two legs together, 0 to 4, and the buckets per level. */
+const doubts = 5;
+
+/** Joins the two trees: fewest barriers first, then the surer sources. Linear in the moves. */
 export function join(net: Net, untrusted: Tree, sensitive: Tree): Both {
   const size = net.nodes.length;
   const level = new Uint8Array(size).fill(3);
   const how = new Uint8Array(size);
   const move = new Int32Array(size).fill(-1);
-  const buckets: number[][] = [[], [], []];
-  const offer = (at: number, node: number, kind: number, by: number) => {
-    if (at < 3) buckets[at]?.push(node, kind, by);
+  const buckets: number[][] = Array.from({ length: 3 * doubts }, () => []);
+  const offer = (at: number, doubt: number, node: number, kind: number, by: number) => {
+    if (at < 3) buckets[at * doubts + doubt]?.push(node, kind, by);
   };
   for (let node = 0; node < size; node++) {
     const amb = 4 * node + states.amb;
-    offer(Math.max(levelAt(untrusted, amb), levelAt(sensitive, amb)), node, 0, -1);
+    const doubt = doubtAt(untrusted, amb) + doubtAt(sensitive, amb);
+    offer(Math.max(levelAt(untrusted, amb), levelAt(sensitive, amb)), doubt, node, 0, -1);
   }
   for (let next = 0; next < net.run.length; next++) {
     if (net.run[next] !== 1) continue;
@@ -41,11 +45,14 @@ export function join(net: Net, untrusted: Tree, sensitive: Tree): Both {
     const amb = 4 * node + states.amb;
     const stepU = net.levelU[next] ?? 0;
     const stepS = net.levelS[next] ?? 0;
-    offer(Math.max(stepU, levelAt(untrusted, from), levelAt(sensitive, amb)), node, 1, next);
-    offer(Math.max(stepS, levelAt(sensitive, from), levelAt(untrusted, amb)), node, 2, next);
+    const doubtU = doubtAt(untrusted, from) + doubtAt(sensitive, amb);
+    const doubtS = doubtAt(sensitive, from) + doubtAt(untrusted, amb);
+    offer(Math.max(stepU, levelAt(untrusted, from), levelAt(sensitive, amb)), doubtU, node, 1, next);
+    offer(Math.max(stepS, levelAt(sensitive, from), levelAt(untrusted, amb)), doubtS, node, 2, next);
   }
-  for (let at = 0; at < 3; at++) {
-    const bucket = buckets[at] ?? [];
+  for (let place = 0; place < buckets.length; place++) {
+    const bucket = buckets[place] ?? [];
+    const at = Math.trunc(place / doubts);
     for (let i = 0; i < bucket.length; i += 3) {
       const node = bucket[i] ?? 0;
       if ((level[node] ?? 3) < 3) continue;
@@ -58,6 +65,7 @@ export function join(net: Net, untrusted: Tree, sensitive: Tree): Both {
         if (net.run[next] !== 1) continue;
         offer(
           Math.max(at, net.levelU[next] ?? 0, net.levelS[next] ?? 0),
+          place % doubts,
           (net.targets[next] ?? 0) >> 2,
           3,
           next,

@@ -40,7 +40,7 @@ const testPath =
   /(^|\/)(tests?|__tests__|fixtures?|specs?)\/|[._-](test|spec)\.[cm]?[jt]sx?$|(^|\/)test_[^/]*\.py$/;
 
 /** Numbers, status, ids and words of one chain. Fixes are added later, when all chains are known. */
-export function chainOf(taint: Taint, draft: Draft): Chain {
+export function chainOf(taint: Taint, draft: Draft, brief = false): Chain {
   const { net } = taint;
   const { agent, sink, sinkLeg, untrusted, sensitive } = draft;
   const agentNode = net.nodes[agent];
@@ -104,7 +104,7 @@ export function chainOf(taint: Taint, draft: Draft): Chain {
     explanation: '',
     fixes: [],
   };
-  return { ...chain, explanation: explain(taint, draft, chain) };
+  return brief ? chain : { ...chain, explanation: explain(taint, draft, chain) };
 }
 
 /** What is lost at worst: the data, or what the sink can do beside sending. */

@@ -16,8 +16,8 @@ export interface FixPlan {
   readonly left: readonly string[];
 }
 
-/** Chains of a graph, without fixes. */
-export type FindChains = (graph: Graph) => readonly Chain[];
+/** Chains of a graph, without fixes; of some contexts only, then without words and alternatives. */
+export type FindChains = (graph: Graph, contexts?: ReadonlySet<string>) => readonly Chain[];
 
 /** Rounds of plan and re-analysis; each round learns at least one new way around the plan. */
 const mostRounds = 24;
@@ -44,7 +44,7 @@ export function addFixes(
   const open = chains.filter(isOpen);
   const waysOf = waysIn(index, open);
   const { options, plan, learned } = planFor(graph, open, changed => find(changed).filter(isOpen), waysOf);
-  const check = checker(graph, open, find);
+  const check = checker(graph, open, find, learned);
   const fixes = new Map(
     open.map(chain => [chain.id, fixesOf(chain, learned.get(chain.id) ?? [], options, check, index)]),
   );
@@ -73,7 +73,7 @@ type Ways = ReadonlyMap<string, readonly Option[]>;
 function planFor(
   graph: Graph,
   open: readonly Chain[],
-  find: FindChains,
+  openIn: (changed: Graph) => readonly Chain[],
   waysOf: (chain: Chain) => readonly Option[],
 ): { readonly options: readonly Option[]; readonly plan: FixPlan; readonly learned: Ways } {
   const clauses: (readonly Option[])[] = [];
@@ -92,12 +92,8 @@ function planFor(
   let left: readonly Chain[] = open;
   for (let round = 0; round < mostRounds; round++) {
     if (open.length === 0) break;
-    left = find(
-      applyChanges(
-        graph,
-        solved.options.map(option => option.change),
-      ),
-    );
+    const planned = solved.options.map(option => option.change);
+    left = openIn(applyChanges(graph, planned));
     if (left.length === 0 || !learn(left, new Set(solved.options.map(option => option.key)))) break;
     const next = solve(clauses);
     if (sameOptions(next.options, solved.options)) break;
@@ -129,7 +125,15 @@ const sameOptions = (a: readonly Option[], b: readonly Option[]): boolean =>
 /** Says which open chains an option closes by itself, judged by analyzing the changed graph. */
 type Check = (option: Option) => readonly string[] | undefined;
 
-function checker(graph: Graph, open: readonly Chain[], find: FindChains): Check {
+function checker(graph: Graph, open: readonly Chain[], find: FindChains, learned: Ways): Check {
+  const concerned = new Map<string, Set<string>>();
+  for (const chain of open) {
+    for (const { key } of learned.get(chain.id) ?? []) {
+      const contexts = concerned.get(key);
+      if (contexts) contexts.add(chain.context);
+      else concerned.set(key, new Set([chain.context]));
+    }
+  }
   const known = new Map<string, readonly string[]>();
   const size = graph.nodes.length + graph.edges.length + 1;
   let work = mostWork;
@@ -138,12 +142,13 @@ function checker(graph: Graph, open: readonly Chain[], find: FindChains): Check 
     if (before) return before;
     if (work < size) return undefined;
     work -= size;
-    const still = new Set(
-      find(applyChanges(graph, [option.change]))
-        .filter(chain => chain.status === 'open')
-        .map(chain => chain.id),
-    );
-    const cuts = open.flatMap(chain => (still.has(chain.id) ? [] : [chain.id])).sort();
+    const contexts = concerned.get(option.key) ?? new Set();
+    const after = find(applyChanges(graph, [option.change]), contexts);
+    const still = new Set(after.filter(chain => chain.status === 'open').map(chain => chain.id));
+    const cuts = open
+      .filter(chain => contexts.has(chain.context) && !still.has(chain.id))
+      .map(chain => chain.id)
+      .sort();
     known.set(option.key, cuts);
     return cuts;
   };

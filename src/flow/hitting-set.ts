@@ -20,7 +20,7 @@ export function hittingSet(clauses: readonly (readonly number[])[], costs: reado
   let cost = 0;
   let atLeast = 0;
   for (const part of partsOf(clauses.filter(clause => clause.length > 0))) {
-    const open = minimal(part);
+    const open = reduced(part, costs);
     const search = new Search(open, costs, greedyCover(open, costs));
     search.run();
     chosen.push(...search.chosen);
@@ -112,6 +112,55 @@ class Search {
   }
 }
 
+/** Drops options that another one replaces at no higher cost, then clauses that others imply, until nothing changes. */
+function reduced(
+  clauses: readonly (readonly number[])[],
+  costs: readonly number[],
+): readonly (readonly number[])[] {
+  let open = minimal(clauses);
+  for (;;) {
+    const idle = replaceable(open, costs);
+    if (idle.size === 0) return open;
+    open = minimal(open.map(clause => clause.filter(option => !idle.has(option))));
+  }
+}
+
+/** Options of which every clause holds one other option that costs no more. */
+function replaceable(clauses: readonly (readonly number[])[], costs: readonly number[]): ReadonlySet<number> {
+  const holders = holdersOf(clauses);
+  const idle = new Set<number>();
+  for (const [option, where] of holders) {
+    const [first = 0, ...rest] = where;
+    const other = (clauses[first] ?? []).find(candidate => {
+      if (candidate === option || idle.has(candidate)) return false;
+      const difference = (costs[candidate] ?? 0) - (costs[option] ?? 0);
+      if (difference > 0 || (difference === 0 && candidate > option && covers(holders, option, candidate)))
+        return false;
+      return rest.every(at => clauses[at]?.includes(candidate));
+    });
+    if (other !== undefined) idle.add(option);
+  }
+  return idle;
+}
+
+/** Whether `a` is in every clause of `b`: of two options that replace each other the first one stays. */
+function covers(holders: ReadonlyMap<number, readonly number[]>, a: number, b: number): boolean {
+  const own = new Set(holders.get(a));
+  return (holders.get(b) ?? []).every(at => own.has(at));
+}
+
+function holdersOf(clauses: readonly (readonly number[])[]): ReadonlyMap<number, number[]> {
+  const holders = new Map<number, number[]>();
+  clauses.forEach((clause, at) => {
+    for (const option of clause) {
+      const where = holders.get(option);
+      if (where) where.push(at);
+      else holders.set(option, [at]);
+    }
+  });
+  return holders;
+}
+
 /** Clauses that contain another clause are hit with it. */
 function minimal(clauses: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const unique = new Map(clauses.map(clause => [[...clause].sort((a, b) => a - b).join(','), clause]));
@@ -128,14 +177,7 @@ function minimal(clauses: readonly (readonly number[])[]): readonly (readonly nu
 }
 
 function greedyCover(clauses: readonly (readonly number[])[], costs: readonly number[]): readonly number[] {
-  const holders = new Map<number, number[]>();
-  clauses.forEach((clause, at) => {
-    for (const option of clause) {
-      const where = holders.get(option);
-      if (where) where.push(at);
-      else holders.set(option, [at]);
-    }
-  });
+  const holders = holdersOf(clauses);
   const hit = new Uint8Array(clauses.length);
   const chosen: number[] = [];
   for (let left = clauses.length; left > 0; ) {

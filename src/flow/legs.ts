@@ -82,6 +82,13 @@ export function better(a: SourceLeg, b: SourceLeg): number {
 /** Two labels below this confidence cannot make a reachable chain. */
 export const isUncertain = (label: Label): boolean => label.confidence < 0.5;
 
+/** 0 for a sure role, 1 for a likely one, 2 for a guess. A likely role gives way to a sure one, even of another agent. */
+export function doubtOf(label: Label): 0 | 1 | 2 {
+  return isUncertain(label) ? 2 : label.confidence < likely ? 1 : 0;
+}
+
+const likely = 0.7;
+
 function openness(leg: SourceLeg | SinkLeg): number {
   if (!('limits' in leg)) return 1;
   return leg.limits.reduce((share, limit) => share * (1 - limit.credit), 1);

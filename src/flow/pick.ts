@@ -1,5 +1,5 @@
 import { meetingAt } from './both.ts';
-import { isUncertain, type SourceLeg } from './legs.ts';
+import { doubtOf, type SourceLeg } from './legs.ts';
 import type { LocalSource } from './local.ts';
 import { states } from './net.ts';
 import { levelAt, pathTo, type SourceName } from './propagate.ts';
@@ -39,38 +39,67 @@ export interface Surroundings {
   readonly sensitive: readonly LocalSource[];
 }
 
-/** The best pair of legs for a sink of the agent; `joining` is what joins on the way there. */
-export function pickPair(
-  taint: Taint,
-  agent: number,
-  around: Surroundings,
-  sink: ReachedSink,
-  joining: readonly Joining[],
-): Pair | undefined {
-  const later = joining.length > 0 ? pickOne(taint, agent, around.untrusted, 'untrusted') : undefined;
-  const options = [
-    localPair(taint, agent, around, sink.node),
-    ...taint.meetings.map(meetings => distantPair(taint, agent, meetings, sink.node)),
-    ...joining.map(item =>
-      later && !isOwnData(taint, later, item.sensitive) ? { untrusted: later, ...item } : undefined,
-    ),
-  ];
-  let best: Pair | undefined;
-  for (const option of options) {
-    if (option && (!best || comparePairs(option, best, sink) < 0)) best = option;
+/** Picks the best pair of legs for each sink of one agent; what does not depend on the sink is looked for once. */
+export class PairPicker {
+  readonly #taint: Taint;
+  readonly #agent: number;
+  readonly #around: Surroundings;
+  readonly #near = new Map<string, Pair | undefined>();
+  readonly #far = new Map<Meetings, Pair | undefined>();
+
+  constructor(taint: Taint, agent: number, around: Surroundings) {
+    this.#taint = taint;
+    this.#agent = agent;
+    this.#around = around;
   }
-  return best;
+
+  /** `joining` is what joins on the way to the sink. */
+  pick(sink: ReachedSink, joining: readonly Joining[]): Pair | undefined {
+    const taint = this.#taint;
+    const later =
+      joining.length > 0 ? pickOne(taint, this.#agent, this.#around.untrusted, 'untrusted') : undefined;
+    const options = [
+      this.#nearPair(sink.node),
+      ...taint.meetings.map(meetings => this.#farPair(meetings, sink.node)),
+      ...joining.map(item =>
+        later && !isOwnData(taint, later, item.sensitive) ? { untrusted: later, ...item } : undefined,
+      ),
+    ];
+    let best: Pair | undefined;
+    for (const option of options) {
+      if (option && (!best || comparePairs(option, best, sink) < 0)) best = option;
+    }
+    return best;
+  }
+
+  #nearPair(sink: number): Pair | undefined {
+    const key = goesToOperator(this.#taint, sink) ? String(sink) : 'any';
+    if (!this.#near.has(key)) this.#near.set(key, localPair(this.#taint, this.#agent, this.#around, sink));
+    return this.#near.get(key);
+  }
+
+  #farPair(meetings: Meetings, sink: number): Pair | undefined {
+    if (!this.#far.has(meetings)) this.#far.set(meetings, distantPair(this.#taint, this.#agent, meetings));
+    const pair = this.#far.get(meetings);
+    // The pair of an agent's own sources was looked at already.
+    return pair?.sensitive.local && isReaderAlready(this.#taint, pair.sensitive.node, sink)
+      ? undefined
+      : pair;
+  }
 }
 
 /** What only the operator of a server gets to read. */
 const readByOperator: ReadonlySet<string> = new Set(['query', 'third-party-tool']);
 
+function goesToOperator(taint: Taint, sink: number): boolean {
+  const ways = taint.net.legs[sink]?.sinks ?? [];
+  return ways.length > 0 && ways.every(leg => readByOperator.has(leg.label.kind));
+}
+
 /** The only reader of what leaves here is the operator of the server that the data came from. */
 export function isReaderAlready(taint: Taint, source: number, sink: number): boolean {
   const { net } = taint;
-  const ways = net.legs[sink]?.sinks ?? [];
-  if (source === sink || ways.length === 0 || ways.some(leg => !readByOperator.has(leg.label.kind)))
-    return false;
+  if (source === sink || !goesToOperator(taint, sink)) return false;
   const servers = net.providers.get(net.nodes[source]?.id ?? '') ?? [];
   const others = net.providers.get(net.nodes[sink]?.id ?? '') ?? [];
   return servers.some(server => others.includes(server));
@@ -110,17 +139,14 @@ function isOwnData(taint: Taint, u: Pick<Witness, 'leg'>, s: Pick<Witness, 'node
   return u.leg.label.kind === 'user' && taint.net.nodes[s.node]?.properties.readers === 'requester';
 }
 
-function distantPair(taint: Taint, agent: number, meetings: Meetings, sink: number): Pair | undefined {
+function distantPair(taint: Taint, agent: number, meetings: Meetings): Pair | undefined {
   const { both, untrusted: from, sensitive: of } = meetings;
   const level = both.level[agent] ?? 3;
   if (level === 3) return undefined;
   const moves = meetingAt(taint.net, both, from, of, agent);
   const untrusted = distant(taint, agent, 'untrusted', moves.untrusted, level);
   const sensitive = distant(taint, agent, 'sensitive', moves.sensitive, level);
-  if (!untrusted || !sensitive) return undefined;
-  // The pair of an agent's own sources was looked at already.
-  if (sensitive.local && isReaderAlready(taint, sensitive.node, sink)) return undefined;
-  return { untrusted, sensitive };
+  return untrusted && sensitive && { untrusted, sensitive };
 }
 
 /** Sensitive data that only joins after the agent: inside the tool itself or in a later fixed step. By sink node. */
@@ -195,12 +221,4 @@ function surety(pair: Pair): number {
   return Math.min(pair.untrusted.leg.label.confidence, pair.sensitive.leg.label.confidence);
 }
 
-function doubt(pair: Pair): number {
-  // Rows that only may hold text of outsiders convince less than a source that surely does.
-  const oneGuess = isOneNode(pair) && pair.untrusted.leg.label.confidence < 0.75;
-  return (
-    Number(isUncertain(pair.untrusted.leg.label)) +
-    Number(isUncertain(pair.sensitive.leg.label)) +
-    Number(oneGuess)
-  );
-}
+const doubt = (pair: Pair): number => doubtOf(pair.untrusted.leg.label) + doubtOf(pair.sensitive.leg.label);

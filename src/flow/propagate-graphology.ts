@@ -1,6 +1,6 @@
 import { DirectedGraph } from 'graphology';
 import { type Net, states } from './net.ts';
-import { classesOf, type SourceName, type Tree, unreached } from './propagate.ts';
+import { classes, classesOf, type SourceName, type Tree, unreached } from './propagate.ts';
 
 /** The same search as `propagate` on a graphology graph of states: the engine for small graphs. */
 export function propagateOnGraph(net: Net, leg: SourceName): Tree {
@@ -8,7 +8,7 @@ export function propagateOnGraph(net: Net, leg: SourceName): Tree {
   const size = net.nodes.length * 4;
   const key = new Uint8Array(size).fill(unreached);
   const move = new Int32Array(size).fill(-1);
-  const buckets: (readonly [state: string, by: number])[][] = Array.from({ length: 24 }, () => []);
+  const buckets: (readonly [state: string, by: number])[][] = Array.from({ length: 3 * classes }, () => []);
   classesOf(net, leg).forEach((strength, node) => {
     if (strength >= 0) buckets[strength]?.push([`s${4 * node + states.base}`, -1]);
   });
@@ -20,7 +20,10 @@ export function propagateOnGraph(net: Net, leg: SourceName): Tree {
       move[index] = by;
       graph.forEachOutEdge(state, (_edge, step, _source, target) => {
         if (key[graph.getNodeAttribute(target, 'index')] !== unreached) return;
-        buckets[Math.max(step.level, at >> 3) * 8 + (at & 7)]?.push([target, step.move]);
+        buckets[Math.max(step.level, Math.trunc(at / classes)) * classes + (at % classes)]?.push([
+          target,
+          step.move,
+        ]);
       });
     }
   });

@@ -1,16 +1,19 @@
-import { isUncertain } from './legs.ts';
+import { doubtOf } from './legs.ts';
 import type { Net } from './net.ts';
 import { states } from './net.ts';
 
 /** Not reached. */
 export const unreached = 255;
 
-/** Eight strengths per level: strong sources first, so each state remembers the best source that reaches it. */
-const classes = 8;
+/**
+ * Strengths per level, a power of two: sure sources before likely ones before guesses, then the heavier, so each state
+ * remembers the best source that reaches it.
+ */
+export const classes = 16;
 
 /** Best way of one leg to every state. */
 export interface Tree {
-  /** `level * 8 + class`, `unreached` where the leg does not get. */
+  /** `level * classes + class`, `unreached` where the leg does not get. */
   readonly key: Uint8Array;
   /** Move that reached the state; -1 at its source. */
   readonly move: Int32Array;
@@ -21,10 +24,16 @@ export type SourceName = 'untrusted' | 'sensitive';
 /** Barrier level of the best way, 0 to 2; 3 when not reached. */
 export function levelAt(tree: Tree, state: number): number {
   const key = tree.key[state] ?? unreached;
-  return key === unreached ? 3 : key >> 3;
+  return key === unreached ? 3 : Math.trunc(key / classes);
 }
 
-/** Strength class of each node as a source, -1 for none: 0 the heaviest certain one, 4 to 7 uncertain ones. */
+/** Doubt of the source that reaches the state, 0 to 2. */
+export function doubtAt(tree: Tree, state: number): number {
+  const key = tree.key[state] ?? unreached;
+  return key === unreached ? 2 : (key % classes) >> 2;
+}
+
+/** Strength class of each node as a source, -1 for none: 0 the heaviest sure one, from 4 likely ones, from 8 guesses. */
 export function classesOf(net: Net, leg: SourceName): Int8Array {
   const found = new Int8Array(net.nodes.length).fill(-1);
   net.legs.forEach((legs, node) => {
@@ -32,7 +41,7 @@ export function classesOf(net: Net, leg: SourceName): Int8Array {
     if (!source) return;
     const { weight } = source;
     const strength = weight > 0.94 ? 0 : weight > 0.79 ? 1 : weight > 0.59 ? 2 : 3;
-    found[node] = strength + (isUncertain(source.label) ? 4 : 0);
+    found[node] = strength + 4 * doubtOf(source.label);
   });
   return found;
 }
@@ -64,7 +73,7 @@ export function propagate(net: Net, leg: SourceName): Tree {
         const target = net.targets[next] ?? 0;
         const level = levels[next] ?? 0;
         if (level === 3 || key[target] !== unreached) continue;
-        buckets[Math.max(level, at >> 3) * classes + (at & 7)]?.push(target, next);
+        buckets[Math.max(level, Math.trunc(at / classes)) * classes + (at % classes)]?.push(target, next);
       }
     }
     buckets[at] = [];

@@ -8,8 +8,8 @@ import {
   type Joining,
   joiningOf,
   type Pair,
+  PairPicker,
   pickOne,
-  pickPair,
   type Surroundings,
   type Witness,
 } from './pick.ts';
@@ -20,8 +20,23 @@ import type { Taint } from './taint.ts';
 /** Highest risk of a rule with two legs. */
 const caps = { action: 79, exposure: 54, memory: 79, none: 100 } as const;
 
-/** Everything the rules say about one agent: at most one chain per sink, plus gate killers and staged memory. */
-export function draftsOf(taint: Taint, agent: number): readonly Draft[] {
+/** One agent with everything the rules look at. */
+interface Scene {
+  readonly taint: Taint;
+  readonly agent: number;
+  readonly around: Surroundings;
+  readonly untrusted: Witness | undefined;
+  readonly pairs: PairPicker;
+  alternatives(chosen: Chosen): Chain['alternatives'];
+}
+
+type Chosen = Partial<Pair> & { readonly sink: ReachedSink };
+
+/**
+ * Everything the rules say about one agent: at most one chain per sink, plus gate killers and staged memory. `brief`
+ * leaves out alternatives.
+ */
+export function draftsOf(taint: Taint, agent: number, brief = false): readonly Draft[] {
   const untrustedHere = levelAt(taint.untrusted, 4 * agent + states.in) < 3;
   const sinks = taint.sinks(agent);
   if (sinks.length === 0 && !untrustedHere) return [];
@@ -30,39 +45,41 @@ export function draftsOf(taint: Taint, agent: number): readonly Draft[] {
     sensitive: taint.sources(agent, 'sensitive'),
   };
   const untrusted = pickOne(taint, agent, around.untrusted, 'untrusted');
+  const scene: Scene = {
+    taint,
+    agent,
+    around,
+    untrusted,
+    pairs: new PairPicker(taint, agent, around),
+    alternatives: chosen => (brief ? noAlternatives : alternativesOf(taint, around, sinks, chosen)),
+  };
   const joining = joiningOf(taint, agent);
-  const found = sinks.flatMap(sink =>
-    sinkDrafts(taint, agent, sink, around, untrusted, sinks, joining.get(sink.node) ?? []),
-  );
+  const found = sinks.flatMap(sink => sinkDrafts(scene, sink, joining.get(sink.node) ?? []));
   if (!untrusted) return found;
   const said = new Set(found.filter(draft => draft.rule === 'staged-memory').map(draft => draft.sink.node));
   const memories = memoriesOf(taint, agent, untrusted).filter(({ sink }) => !said.has(sink.node));
-  const staged = memories.map(({ sink, leg }): Draft => {
-    const alternatives = alternativesOf(taint, around, sinks, { untrusted, sink });
-    return { rule: 'staged-memory', agent, sink, sinkLeg: leg, untrusted, alternatives, cap: caps.memory };
-  });
+  const staged = memories.map(({ sink, leg }) =>
+    draftOf(scene, 'staged-memory', leg, caps.memory, { untrusted, sink }),
+  );
   return [...found, ...staged];
 }
 
-function sinkDrafts(
-  taint: Taint,
-  agent: number,
-  sink: ReachedSink,
-  around: Surroundings,
-  untrusted: Witness | undefined,
-  sinks: readonly ReachedSink[],
-  joining: readonly Joining[],
-): readonly Draft[] {
+const noAlternatives: Chain['alternatives'] = { untrusted: [], sensitive: [], sink: [] };
+
+function draftOf(scene: Scene, rule: Draft['rule'], sinkLeg: SinkLeg, cap: number, chosen: Chosen): Draft {
+  return { rule, agent: scene.agent, sinkLeg, ...chosen, alternatives: scene.alternatives(chosen), cap };
+}
+
+function sinkDrafts(scene: Scene, sink: ReachedSink, joining: readonly Joining[]): readonly Draft[] {
+  const { taint, untrusted } = scene;
   const legs = taint.net.legs[sink.node];
   if (!legs) return [];
   const ways = legs.sinks.filter(leg => leg.label.kind !== 'memory');
   const open = ways.find(leg => !leg.constant);
-  const pair = ways.length > 0 ? pickPair(taint, agent, around, sink, joining) : undefined;
+  const pair = ways.length > 0 ? scene.pairs.pick(sink, joining) : undefined;
   const drafts: Draft[] = [];
-  const draft = (rule: Draft['rule'], sinkLeg: SinkLeg, cap: number, chosen: Partial<Pair>): Draft => {
-    const alternatives = alternativesOf(taint, around, sinks, { sink, ...chosen });
-    return { rule, agent, sink, sinkLeg, ...chosen, alternatives, cap };
-  };
+  const draft = (rule: Draft['rule'], sinkLeg: SinkLeg, cap: number, chosen: Partial<Pair>): Draft =>
+    draftOf(scene, rule, sinkLeg, cap, { sink, ...chosen });
   const killer = legs.actions.find(leg => leg.action?.configuration);
   if (untrusted && killer) drafts.push(draft('gate-killer', killer, caps.none, { untrusted }));
   const act = legs.actions.find(leg => !leg.action?.configuration);
@@ -72,7 +89,7 @@ function sinkDrafts(
       : [];
   const exposed = open ?? ways[0];
   const exposures = exposed
-    ? exposuresOf(taint, agent, around, sink, joining).map(chosen =>
+    ? exposuresOf(scene, sink, joining).map(chosen =>
         draft('sensitive-to-sink', exposed, caps.exposure, chosen),
       )
     : [];
@@ -91,9 +108,7 @@ function sinkDrafts(
 
 /** The best way of sensitive data out: what the agent holds, else what joins on the way. At most one. */
 function exposuresOf(
-  taint: Taint,
-  agent: number,
-  around: Surroundings,
+  { taint, agent, around }: Scene,
   sink: ReachedSink,
   joining: readonly Joining[],
 ): readonly Partial<Pair>[] {
@@ -111,7 +126,7 @@ function alternativesOf(
   taint: Taint,
   around: Surroundings,
   sinks: readonly ReachedSink[],
-  chosen: { readonly untrusted?: Witness; readonly sensitive?: Witness; readonly sink: ReachedSink },
+  chosen: Chosen,
 ): Chain['alternatives'] {
   const ids = (nodes: readonly number[], own: number | undefined): readonly string[] =>
     [...new Set(nodes)]

@@ -1,3 +1,2 @@
 export { languageOf, type SourceKind } from './language.ts';
 export { type LowerAllOptions, lowerAll, type SourceText } from './lower-all.ts';
-export { createLowering, type Lowering } from './lowering.ts';

@@ -22,6 +22,10 @@ export function basesOf(ev: Evaluator, cls: ClassValue, depth = 0): readonly str
     });
 }
 
+/** A function made inside another one sees what the outer one's caller gave. */
+const isClosure = (v: Value): boolean =>
+  v.kind === 'function' && (v.scope as Scope).static.kind === 'function';
+
 /** Arguments of a call; where they hang on the callers of the body around it, what all these give. */
 export function argumentsHere(
   ev: Evaluator,
@@ -31,8 +35,8 @@ export function argumentsHere(
   scope: Scope,
 ): CallArguments {
   const general = argumentsOf(ev, e.args, scope);
-  const isOpen = [...general.positional, ...general.named.map(n => n.value)].some(v =>
-    dependsOnParameters(v),
+  const isOpen = [...general.positional, ...general.named.map(n => n.value)].some(
+    v => dependsOnParameters(v) || isClosure(v),
   );
   if (!isOpen) return general;
   const runs = runsOf(scope.static)

@@ -2,7 +2,7 @@ import type { Expression, FunctionDef, Statement } from '../lang/module.ts';
 import { type Location, locate } from '../model/location.ts';
 import { type Evaluator, noArguments } from './evaluator.ts';
 import { bindParameters } from './parameters.ts';
-import { makeScope, position, type Scope } from './scope.ts';
+import { makeScope, type Scope } from './scope.ts';
 import { unite } from './union.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
@@ -133,9 +133,4 @@ export function methodScope(
   const args = withArguments && self.kind === 'instance' ? self.args : noArguments;
   const frame = bindParameters(ev, fn, args, outer, !withArguments);
   return makeScope(statics, outer, frame, outer.generic);
-}
-
-/** Position after everything in a range; for lookups that should see all of a body. */
-export function afterRange(at: readonly [number, number, number, number]): number {
-  return position(at[2], at[3]);
 }

@@ -54,7 +54,8 @@ export function collectScope(
     for (const p of base.function.params) if (p.default) expression(collected, p.default, [], 0);
   collectBody(collected, body, [], 0);
   for (const list of out.bindings.values()) list.sort((a, b) => a.from - b.from);
-  return { ...base, file: base.module.path, language: base.module.language, ...out };
+  const scope: StaticScope = { ...base, file: base.module.path, language: base.module.language, ...out };
+  return { ...scope, expression: { ...scope, kind: 'expression', bindings: new Map() } };
 }
 
 function bind(

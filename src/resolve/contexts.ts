@@ -1,11 +1,10 @@
 import { argumentsOf } from './call-arguments.ts';
 import { type Evaluator, limits } from './evaluator.ts';
-import { genericInstance } from './generic.ts';
 import { bindParameters } from './parameters.ts';
 import { roundsOf } from './rounds.ts';
 import { makeScope, type Scope, type StaticScope } from './scope.ts';
 import type { CallSite, SiteIndex } from './site-index.ts';
-import type { FunctionValue, InstanceValue, Value } from './value.ts';
+import type { FunctionValue, InstanceValue } from './value.ts';
 
 const maxRuns = 12;
 /** Runs of the asked body itself: a registering helper is called once per tool. */
@@ -186,11 +185,6 @@ function passes(effect: StaticScope['effects'][number], def: StaticScope['functi
   if (!/^(?:forEach|map|flatMap)$/.test(e.callee.property)) return false;
   const [first] = e.args;
   return first?.value.kind === 'function' && first.value.def === def;
-}
-
-/** An unbound object parameter of a class of the tree, for callers that only know the class. */
-export function anyInstance(value: Value): Value {
-  return value.kind === 'class' ? genericInstance(value) : value;
 }
 
 /** Files of a test suite, by the folders and names every test runner knows. */

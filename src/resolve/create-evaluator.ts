@@ -39,14 +39,22 @@ export function createEvaluator(
     files,
     conventions,
     effects,
-    budget: { fuel: limits.fuel, depth: 0 },
+    budget: { fuel: limits.fuel, depth: 0, cuts: 0 },
+    calls: new Map(),
+    running: new Map(),
+    recursive: new Set(),
     evaluate(e, scope) {
       if (e.kind === 'literal') return evaluateExpression(ev, e, scope);
       const known = scope.memo.get(e);
       const at = locate(scope.static.file, e.at);
-      if (known === 'busy') return unknown('cycle', 'a value that depends on itself', at);
-      if (known) return known;
-      if (ev.budget.fuel <= 0 || ev.budget.depth > limits.depth) return unknown('limit', 'too much work', at);
+      if (known && known !== 'busy') return known;
+      const isSpent = ev.budget.fuel <= 0 || ev.budget.depth > limits.depth;
+      if (known || isSpent) {
+        ev.budget.cuts++;
+        return known
+          ? unknown('cycle', 'a value that depends on itself', at)
+          : unknown('limit', 'too much work', at);
+      }
       ev.budget.fuel--;
       ev.budget.depth++;
       scope.memo.set(e, 'busy');
@@ -61,7 +69,10 @@ export function createEvaluator(
     exported(path, name, at) {
       const key = `${path}#${name}`;
       const known = exportMemo.get(key);
-      if (known === 'busy') return undefined;
+      if (known === 'busy') {
+        ev.budget.cuts++;
+        return undefined;
+      }
       if (exportMemo.has(key)) return known;
       exportMemo.set(key, 'busy');
       const value = exportedValue(ev, path, name, at);

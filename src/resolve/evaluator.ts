@@ -48,6 +48,11 @@ export interface Evaluator {
   readonly conventions: Conventions;
   readonly effects: EffectLookup;
   readonly budget: Budget;
+  /** Values of calls that were already run. */
+  readonly calls: Map<string, Value>;
+  /** How many runs of each project function are going on, and which of these were cut short as too deep. */
+  readonly running: Map<string, number>;
+  readonly recursive: Set<string>;
   evaluate(e: Expression, scope: Scope): Value;
   member(value: Value, name: string, at: Location): Value;
   call(callee: Value, args: CallArguments, at: Location, origin?: CallOrigin): Value;
@@ -76,6 +81,8 @@ export interface CallOrigin {
 export interface Budget {
   fuel: number;
   depth: number;
+  /** How often an answer was cut short by a limit or a cycle. */
+  cuts: number;
 }
 
 /** Measured: real projects stay below a tenth of these. */

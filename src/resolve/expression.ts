@@ -190,6 +190,7 @@ function comprehension(
   let open: string | undefined;
   for (const clause of e.clauses) {
     const before = runs.splice(0);
+    const names = patternNames(clause.target);
     for (const run of before) {
       const inner = expressionScope(scope, run.frame);
       const source = ev.evaluate(clause.iter, inner);
@@ -200,8 +201,7 @@ function comprehension(
         open = 'a comprehension over an unknown collection';
       for (const item of options.slice(0, 200)) {
         const frame = new Map(run.frame);
-        for (const { name, path } of patternNames(clause.target))
-          frame.set(name, destructure(ev, item.value, path, inner, at));
+        for (const { name, path } of names) frame.set(name, destructure(ev, item.value, path, inner, at));
         const test = expressionScope(scope, frame);
         const holds = clause.conditions.map(condition => truthOf(ev, condition, test));
         if (holds.includes(false)) continue;

@@ -14,7 +14,8 @@ export function createHolders(): (expression: Expression, statics: StaticScope) 
   };
 }
 
-function fileName(file: string): string {
+/** The name of last resort: the file, with its folder where the file's own name says nothing. */
+export function fileName(file: string): string {
   const parts = file.split('/');
   const last = (parts.pop() ?? file).replace(/\.[a-z]+$/i, '');
   return /^(?:index|main|agent|__init__|app|route)$/.test(last) && parts.length > 0

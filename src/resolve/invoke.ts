@@ -174,12 +174,70 @@ function callInstance(
   return allocate(ev, { symbol: `${callee.symbol}()`, args, receiver: callee }, at, origin);
 }
 
-/** Runs a project function with its parameters bound: alternatives of everything it may return. */
+/**
+ * Calls a project function. The same call with plain arguments gives the same value wherever it is written, so it is
+ * run once; what was cut short by a limit or a cycle holds only for the question it came up in.
+ */
 export function callFunction(ev: Evaluator, fn: FunctionValue, args: CallArguments, at: Location): Value {
+  const key = callKey(fn, args);
+  if (key === undefined) return runOnce(ev, fn, args, at);
+  const known = ev.calls.get(key);
+  if (known) return known;
+  const before = ev.budget.cuts;
+  const value = runOnce(ev, fn, args, at);
+  if (ev.budget.cuts === before && ev.recursive.size === 0) ev.calls.set(key, value);
+  return value;
+}
+
+/** A function inside itself tells nothing new after the second time, and can cost without end. */
+const maxRecursion = 2;
+
+function runOnce(ev: Evaluator, fn: FunctionValue, args: CallArguments, at: Location): Value {
+  const going = ev.running.get(fn.id) ?? 0;
+  if (going >= maxRecursion) {
+    ev.recursive.add(fn.id);
+    return unknown('cycle', `${fn.def.name} calls itself`, at);
+  }
+  ev.running.set(fn.id, going + 1);
+  const value = runFunction(ev, fn, args, at);
+  ev.running.set(fn.id, going);
+  if (going === 0) ev.recursive.delete(fn.id);
+  return value;
+}
+
+/** A text that is equal for equal calls; undefined where a collection or a factory's own scope could differ unseen. */
+function callKey(fn: FunctionValue, args: CallArguments): string | undefined {
+  const values = [...args.positional, ...args.named.map(n => n.value)];
+  if (args.rest !== undefined || fn.partial || !isShared(fn) || !values.every(isShared)) return undefined;
+  const named = args.named.map(n => `${n.name}=${signature(n.value)}`);
+  return `${signature(fn)}(${[...args.positional.map(v => signature(v)), ...named].join()})`;
+}
+
+/** Values whose signature says everything about them. */
+function isShared(value: Value): boolean {
+  switch (value.kind) {
+    case 'function':
+      return (value.scope as Scope).generic && !value.partial && (!value.self || isShared(value.self));
+    case 'class':
+      return (value.scope as Scope).generic;
+    case 'literal':
+    case 'instance':
+    case 'module':
+    case 'external':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Runs a project function with its parameters bound: alternatives of everything it may return. */
+function runFunction(ev: Evaluator, fn: FunctionValue, args: CallArguments, at: Location): Value {
   const outer = fn.scope as Scope;
   const name = fn.def.name || 'anonymous function';
-  if (outer.depth > limits.callDepth * 3 || ev.budget.depth > limits.depth - 20)
+  if (outer.depth > limits.callDepth * 3 || ev.budget.depth > limits.depth - 20) {
+    ev.budget.cuts++;
     return unknown('limit', `call of ${name}`, at);
+  }
   const frame = bindParameters(ev, fn, args, outer, false);
   const scope: Scope = {
     ...makeScope(ev.staticOf(fn.def, outer.static), outer, frame, isGenericCall(fn, args, outer)),

@@ -78,6 +78,8 @@ export interface StaticScope {
   readonly returnBlocks: readonly (readonly Block[])[];
   readonly yields: readonly Expression[];
   readonly effects: readonly Effect[];
+  /** The same text for comprehensions inside it, which bind names of their own. */
+  readonly expression?: StaticScope;
   readonly functions: readonly FunctionDef[];
   readonly classes: readonly ClassDef[];
 }
@@ -112,6 +114,7 @@ export function makeScope(
 
 /** Names bound by a comprehension, on top of a scope and at the same position of its text. */
 export function expressionScope(parent: Scope, frame: ReadonlyMap<string, Value>): Scope {
-  const statics: StaticScope = { ...parent.static, kind: 'expression', bindings: new Map() };
+  const own = parent.static.kind === 'expression' ? parent.static : parent.static.expression;
+  const statics: StaticScope = own ?? { ...parent.static, kind: 'expression', bindings: new Map() };
   return { static: statics, parent, frame, generic: parent.generic, depth: parent.depth, memo: new Map() };
 }

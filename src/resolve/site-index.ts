@@ -4,7 +4,7 @@ import { classScope } from './classes.ts';
 import { type Evaluator, limits, type ObjectEffect } from './evaluator.ts';
 import { externalBase } from './member.ts';
 import { type Block, position, type Scope, type StaticScope } from './scope.ts';
-import type { FunctionValue, Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** One call in the text, with the body it stands in. */
 export interface CallSite {
@@ -48,15 +48,21 @@ export function walkScopes(ev: Evaluator, path: string): readonly Scope[] {
   const out: Scope[] = [];
   const root = ev.moduleScope(path);
   const stack = root ? [root] : [];
+  const asked = { ...ev.budget };
   while (stack.length > 0 && out.length < 50_000) {
     const scope = stack.pop();
     if (!scope) break;
     out.push(scope);
+    // Defaults and types of parameters are read here: each body has work of its own to spend.
+    ev.budget.fuel = limits.fuel;
+    ev.budget.depth = 0;
     if (scope.depth > 60) continue;
     const inner: Scope[] = scope.static.functions.map(def => ev.genericScope(ev.functionValue(def, scope)));
     for (const def of scope.static.classes) inner.push(classScope(ev, ev.classValue(def, scope)));
     stack.push(...inner.reverse());
   }
+  ev.budget.fuel = asked.fuel;
+  ev.budget.depth = asked.depth;
   return out;
 }
 
@@ -201,10 +207,4 @@ export function effectsFor(
     made.set(place, list);
     return list;
   };
-}
-
-/** The function value of a body, for finding its callers. */
-export function functionOf(ev: Evaluator, scope: Scope): FunctionValue | undefined {
-  const def = scope.static.function;
-  return def && scope.parent ? ev.functionValue(def, scope.parent) : undefined;
 }

@@ -74,7 +74,7 @@ function offered(
 ): boolean {
   const given = (means: SettingRule['means']) =>
     active.flatMap(rule => (rule.means === means ? words(settings[rule.setting]) : []));
-  const named = given('tools');
+  const named = given('tools').filter(word => word !== 'all');
   if (named.some(pattern => matches(pattern, name))) return true;
   const groups = given('toolsets');
   if (groups.length > 0 && tool?.toolset !== undefined) return inGroups(tool, tool.toolset, groups);

@@ -4,14 +4,14 @@ import { modelsIn } from '../bodies.ts';
 import { exportedRefs } from '../deployed.ts';
 import { interruptOn, staticInterrupts } from '../gates.ts';
 import { middlewareOf } from '../middleware.ts';
-import { agentNode, type Scan } from '../scan.ts';
+import { agentNode, type Scan, type Toolset } from '../scan.ts';
 import { memories } from '../stores.ts';
 import { type AgentForm, agentForm, agentRoots, isBinding } from '../symbols.ts';
 import { join } from '../tools/result.ts';
 import { toolsOf } from '../tools/toolset.ts';
 import { argument, chainOf, lastName, options, textOf, wordsOf } from '../values.ts';
 import { chainFacts } from './chains.ts';
-import { deepFacts } from './deep.ts';
+import { deepFacts, subagentFacts } from './deep.ts';
 import { modelFacts, promptFacts } from './parts.ts';
 import { swarmFacts, teamFacts } from './teams.ts';
 import { toolkitFacts } from './toolkits.ts';
@@ -38,7 +38,11 @@ export function findAgents(scan: Scan): readonly AgentCall[] {
   const agents = [...found.values()].filter(({ call, form }) => form !== 'inner' || !consumed.has(call.id));
   const refs = exportedRefs(
     scan.project,
-    agents.map(({ call }) => ({ call, holder: call.holder })),
+    agents.map(({ call }) => ({
+      call,
+      file: call.at.file,
+      ...(call.holder !== undefined && { holder: call.holder }),
+    })),
   );
   const named = agents.map(agent => ({ ...agent, ref: refs.get(agent.call.id) ?? agent.ref }));
   for (const { call, form, ref, name } of named) {
@@ -72,8 +76,7 @@ export function agentFacts(scan: Scan, agents: readonly AgentCall[]): void {
         teamFacts(scan, agent);
         break;
       case 'deep':
-        baseFacts(scan, agent);
-        deepFacts(scan, agent);
+        deepFacts(scan, agent, baseFacts(scan, agent));
         break;
       case 'toolkit':
         baseFacts(scan, agent);
@@ -89,14 +92,16 @@ export function agentFacts(scan: Scan, agents: readonly AgentCall[]): void {
 }
 
 /** Node, tools, middleware, gates, memory, model and prompt of one agent. */
-function baseFacts(scan: Scan, { call, form, ref, name }: AgentCall): void {
+function baseFacts(scan: Scan, agent: AgentCall): Toolset {
+  const { call, form, ref, name } = agent;
   const { args, at } = call;
   scan.add(agentNode(ref, name, at, { type: lastName(call.symbol), loop: true }));
   const tools = form === 'toolkit' ? undefined : toolsArgument(call, form);
   const added = middlewareOf(scan, ref, argument(args, ['middleware']));
   const inner = form === 'executor' ? innerTools(scan, call) : [];
-  const found = join([toolsOf(scan, tools), added.tools, ...inner]);
-  scan.attach(ref, found);
+  const own = toolsOf(scan, tools);
+  scan.attach(ref, join([own, added.tools, ...inner]));
+  for (const given of added.subagents) subagentFacts(scan, agent, own, given);
   const interrupts = argument(args, ['interrupt_on', 'interruptOn']);
   interruptOn(scan, ref, 'interrupt_on', interrupts, at);
   staticInterrupts(
@@ -110,6 +115,7 @@ function baseFacts(scan: Scan, { call, form, ref, name }: AgentCall): void {
   compiled(scan, ref, call);
   promptFacts(scan, ref, name, promptOf(args, form), at);
   modelFacts(scan, ref, argument(args, ['model', 'llm'], form === 'executor' ? 1 : 0), at);
+  return own;
 }
 
 /** `create_supervisor(...).compile(checkpointer=…)` gives memory and interrupts after the fact. */

@@ -4,32 +4,51 @@ import { describe, relate } from '../../_shared/facts.ts';
 import { interruptOn } from '../gates.ts';
 import { middlewareOf } from '../middleware.ts';
 import { agentNode, framework, type Scan, type Toolset } from '../scan.ts';
-import { join, one } from '../tools/result.ts';
+import { join, nothing, one } from '../tools/result.ts';
 import { toolsOf } from '../tools/toolset.ts';
 import { argument, entryOf, options, textOf, wordsOf } from '../values.ts';
 import type { AgentCall } from './create.ts';
-import { type Backend, backendOf, fileTools } from './files.ts';
+import { type Backend, backendOf, fileTools, hasFileTools } from './files.ts';
 import { promptFacts } from './parts.ts';
 
 /**
  * What a deep agent has beside its `tools`: file tools on its backend, a to-do list, its sub-agents and the
  * `general-purpose` sub-agent, which has all its tools. Sub-agents inherit tools and approvals they do not set.
  */
-export function deepFacts(scan: Scan, agent: AgentCall): void {
+export function deepFacts(scan: Scan, agent: AgentCall, own: Toolset): void {
   const { call, ref } = agent;
-  const given = scan.tools.get(ref)?.filter(use => use.relation !== 'delegates') ?? [];
-  const own: Toolset = { uses: [...given], missing: [] };
   const backend = { ...backendOf(scan, argument(call.args, ['backend'])), at: call.at };
-  const files = fileTools(scan, ref, backend);
+  const before: Toolset = { uses: scan.tools.get(ref) ?? [], missing: [] };
+  const files = hasFileTools(ref, before) ? nothing : fileTools(scan, ref, backend);
   scan.attach(ref, join([files, todo(scan, ref, call.at)]));
   const approvals = argument(call.args, ['interrupt_on', 'interruptOn']);
   const subagents = records(argument(call.args, ['subagents']));
-  const setting: Setting = { scan, main: agent, own, files, backend, approvals };
+  const setting: Setting = { scan, main: agent, own, files, backend, approvals, isDeep: true };
   for (const item of subagents) subagent(setting, item);
-  const isNamed = subagents.some(
-    item => item.kind === 'record' && textOf(entryOf(item, 'name')) === 'general-purpose',
-  );
+  const isNamed = subagents.some(item => item.kind === 'record' && nameOf(item) === 'general-purpose');
   if (!isNamed) generalPurpose(setting);
+}
+
+/** Sub-agents that middleware gives to an agent of another kind. */
+export function subagentFacts(scan: Scan, agent: AgentCall, own: Toolset, given: Value): void {
+  const backend = backendOf(scan, undefined);
+  const setting: Setting = {
+    scan,
+    main: agent,
+    own,
+    files: nothing,
+    backend,
+    approvals: undefined,
+    isDeep: false,
+  };
+  for (const item of records(given)) subagent(setting, item);
+}
+
+/** Name of a sub-agent; the package's own specification of the general one may be reused. */
+function nameOf(spec: RecordValue): string | undefined {
+  const name = entryOf(spec, 'name');
+  if (name?.kind === 'external' && /GENERAL_PURPOSE_SUBAGENT/.test(name.symbol)) return 'general-purpose';
+  return wordsOf(name);
 }
 
 interface Setting {
@@ -39,6 +58,8 @@ interface Setting {
   readonly files: Toolset;
   readonly backend: Backend;
   readonly approvals: Value | undefined;
+  /** Sub-agents of a deep agent have file tools too. */
+  readonly isDeep: boolean;
 }
 
 /** The entries of a `subagents` list, alternatives side by side. */
@@ -90,7 +111,7 @@ function subagent(setting: Setting, value: Value): void {
     return;
   }
   const remote = textOf(entryOf(spec, 'graph_id', 'graphId'));
-  const name = wordsOf(entryOf(spec, 'name')) ?? remote ?? 'subagent';
+  const name = nameOf(spec) ?? remote ?? 'subagent';
   const ref = `${scan.project.ref(spec)}:agent`;
   scan.add(
     {
@@ -123,7 +144,8 @@ function equip(setting: Setting, spec: RecordValue, ref: Ref, name: string): voi
   const tools = entryOf(spec, 'tools');
   const found = tools === undefined ? own : (namedTools(own, tools) ?? toolsOf(scan, tools));
   const added = middlewareOf(scan, ref, entryOf(spec, 'middleware'));
-  scan.attach(ref, join([found, added.tools, fileTools(scan, main.ref, backend)]));
+  const addsFiles = setting.isDeep && !hasFileTools(ref, added.tools);
+  scan.attach(ref, join([found, added.tools, addsFiles ? fileTools(scan, main.ref, backend) : nothing]));
   const gates = entryOf(spec, 'interrupt_on', 'interruptOn') ?? approvals;
   interruptOn(scan, ref, 'interrupt_on', gates, spec.at);
   promptFacts(scan, ref, name, entryOf(spec, 'system_prompt', 'systemPrompt', 'prompt'), spec.at);

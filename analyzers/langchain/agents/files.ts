@@ -58,11 +58,23 @@ function made(scan: Scan, value: Value): Value {
 
 const fileToolNames = ['ls', 'read_file', 'write_file', 'edit_file', 'glob', 'grep'];
 
-/** The file tools every deep agent has, and `execute` where the backend can run commands. */
-export function fileTools(scan: Scan, agent: Ref, backend: Backend, at = backend.at): Toolset {
+/** Whether an agent already got file tools from middleware of its own, which takes the place of the default. */
+export function hasFileTools(agent: Ref, found: Toolset): boolean {
+  return found.uses.some(use => use.ref.startsWith(`${agent}:files#`));
+}
+
+/** The file tools every deep agent has, and `execute` where the backend can run commands; only the named ones if any are. */
+export function fileTools(
+  scan: Scan,
+  agent: Ref,
+  backend: Backend,
+  at = backend.at,
+  only: readonly string[] = [],
+): Toolset {
   const settings: Settings = { ...backend.settings, backend: backend.name };
   const place = at ?? { file: '', line: 1 };
-  const names = backend.executes === 'no' ? fileToolNames : [...fileToolNames, 'execute'];
+  const all = backend.executes === 'no' ? fileToolNames : [...fileToolNames, 'execute'];
+  const names = only.length > 0 ? all.filter(name => only.includes(name)) : all;
   return join(
     names.map(name => {
       const ref = `${agent}:files#${name}`;

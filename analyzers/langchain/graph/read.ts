@@ -68,10 +68,15 @@ export function readGraph(scan: Scan, call: InstanceValue, ref: string): GraphMo
   return { call, ref, name: nameOf(call, compiled), nodes, edges, compiled };
 }
 
-/** The name a graph is kept under once it is compiled, else that of its builder. */
-export function graphHolder(scan: Scan, call: InstanceValue): string | undefined {
+/** The name a graph is kept under once it is compiled, and in which file; else those of its builder. */
+export function graphHolder(
+  scan: Scan,
+  call: InstanceValue,
+): { readonly holder?: string; readonly file: string } {
   const compiled = scan.project.uses(call).find(use => use.kind === 'call' && use.method === 'compile');
-  return (compiled?.kind === 'call' ? compiled.result.holder : undefined) ?? call.holder;
+  if (compiled?.kind === 'call' && compiled.result.holder !== undefined)
+    return { holder: compiled.result.holder, file: compiled.at.file };
+  return { ...(call.holder !== undefined && { holder: call.holder }), file: call.at.file };
 }
 
 function nameOf(call: InstanceValue, compiled: GraphModel['compiled']): string {

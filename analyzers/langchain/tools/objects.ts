@@ -1,13 +1,13 @@
-import type { FunctionValue, InstanceValue, Value } from '../../../src/resolve/value.ts';
+import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { describe } from '../../_shared/facts.ts';
 
 import { mcpTools } from '../mcp.ts';
 import { framework, type Scan, type Toolset } from '../scan.ts';
 import { retrieverTool } from '../stores.ts';
-import { isFamily, isToolBase, isToolFactory, isToolkitBase, runMethods } from '../symbols.ts';
-import { argument, chainOf, flagOf, isAbsent, lastName, textOf, wordsOf } from '../values.ts';
+import { isFamily, isToolBase, isToolFactory, isToolkitBase } from '../symbols.ts';
+import { argument, flagOf, isAbsent, lastName, textOf, wordsOf } from '../values.ts';
 import { classTool } from './classes.ts';
-import { handled, toolDecorator } from './functions.ts';
+import { handled } from './functions.ts';
 import { handoffTool } from './handoffs.ts';
 import { platformTools } from './platforms.ts';
 import { readyMade, toolkitTools } from './ready-made.ts';
@@ -159,16 +159,4 @@ function runnableTool(scan: Scan, object: InstanceValue): Toolset {
   scan.add({ fact: 'node', ref, kind: 'tool', name, framework, at: object.at, ...describe(description) });
   scan.toolBodies.set(ref, source);
   return one({ ref, name, kind: 'tool', relation: 'uses', at: object.at });
-}
-
-/** The function behind a wrapper tool: a body that does nothing but run one other tool. */
-export function wrappedTool(scan: Scan, fn: FunctionValue): FunctionValue | undefined {
-  const ran = scan.project.callsIn(fn).flatMap(call => {
-    if (!runMethods.has(lastName(call.symbol))) return [];
-    return chainOf(call.receiver).length > 0 || call.receiver?.kind === 'function' ? [call.receiver] : [];
-  });
-  const targets = ran.flatMap(value =>
-    value?.kind === 'function' && toolDecorator(scan, value) ? [value] : [],
-  );
-  return targets[0];
 }

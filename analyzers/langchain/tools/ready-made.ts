@@ -11,6 +11,8 @@ export function readyMade(scan: Scan, object: InstanceValue): Toolset {
   const { symbol } = object;
   const provider = providerTool(scan, object);
   if (provider) return provider;
+  if (/^(?:builtins|globalThis|importlib|typing|operator)\./.test(symbol))
+    return lost(`what ${lastName(symbol)}() gives`, object.at);
   if (symbol.startsWith('?.'))
     return lost(`the result of ${symbol.slice(2)}() on an unknown object`, object.at);
   if (object.classValue && !isToolLike(symbol)) return lost(`an object of ${lastName(symbol)}`, object.at);
@@ -34,7 +36,7 @@ export function readyMade(scan: Scan, object: InstanceValue): Toolset {
 }
 
 /** Functions that give several tools at once, by their name. */
-const gives = (name: string): boolean => /^(?:get|load|create|make|build)_?\w*tools$/i.test(name);
+const gives = (name: string): boolean => /^[a-z][A-Za-z0-9_]*[Tt]ools$/.test(name) || name === 'tools';
 
 const isToolLike = (symbol: string): boolean => /(?:Tool|Run|Search\w*)$/.test(symbol);
 

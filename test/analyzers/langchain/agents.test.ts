@@ -107,9 +107,19 @@ plain = LLMChain(llm=llm, prompt=p)
 `;
     expect(await lines({ 'a.py': text })).toEqual([
       'agent qa',
-      'qa reads Chroma',
-      'store Chroma (langchain_chroma.Chroma)',
+      'qa reads pages',
+      'store pages (langchain_chroma.Chroma)',
     ]);
+  });
+
+  it('says when tools could not be read', async () => {
+    const text =
+      'from langchain.agents import create_agent\nfrom elsewhere import all_tools\nbot = create_agent("m", tools=[*all_tools()])\n';
+    const facts = await read({ 'a.py': text });
+    expect(node(facts, 'bot')?.properties).toMatchObject({ toolsComplete: false });
+    expect(facts).toContainEqual(
+      expect.objectContaining({ fact: 'gap', reason: 'unknown-tools', affects: [node(facts, 'bot')?.ref] }),
+    );
   });
 
   it('an agent made by a function with parameters is one per caller', async () => {

@@ -56,6 +56,26 @@ bot = create_agent("m", [ask_first, ask_sometimes])
     ]);
   });
 
+  it('a wrapper that asks guards the way to the tool it runs', async () => {
+    const text = `${head}
+from langchain.tools import tool
+@tool
+def pay(x: str):
+    send(x)
+def asking(inner):
+    @tool(inner.name)
+    def wrapped(x: str):
+        interrupt(x)
+        return inner.invoke(x)
+    return wrapped
+bot = create_agent("m", [asking(pay)])
+`;
+    const facts = await read({ 'a.py': text });
+    expect(targets(facts, 'bot', 'uses')).toEqual(['m', 'pay']);
+    expect(targets(facts, 'pay', 'uses')).toEqual(['pay']);
+    expect(gates(facts)).toMatchObject([{ guards: '*', barrier: { credit: 0.8 } }]);
+  });
+
   const graph = (body: string): string => `${head}
 from langchain_openai import ChatOpenAI
 from langgraph.graph import StateGraph, START

@@ -192,6 +192,20 @@ def run(q):
 `;
     expect(targets(await read({ 'a.py': text }), 'bound', 'uses')).toEqual(['send']);
   });
+
+  it('a model that came in as a parameter', async () => {
+    const text = `${head}
+def build(llm, tools):
+    bound = llm.bind_tools(tools)
+    def ask(state): return bound.invoke(state)
+    g = StateGraph(State)
+    g.add_node("ask", ask)
+    g.add_edge(START, "ask")
+    return g.compile()
+app = build(None, [send])
+`;
+    expect(targets(await read({ 'a.py': text }), 'ask', 'uses')).toEqual(['send']);
+  });
 });
 
 describe('graphs in JavaScript', () => {

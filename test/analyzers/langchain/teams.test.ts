@@ -111,6 +111,28 @@ bot = create_deep_agent(model="m", tools=[find, send], interrupt_on={"send": Tru
     expect(gates(facts).map(gate => gate.scope)).toHaveLength(3);
   });
 
+  it('file middleware of its own takes the place of the default', async () => {
+    const facts = await read({
+      'a.py': deep(`
+from deepagents.middleware import FilesystemMiddleware
+bot = create_deep_agent(model="m", tools=[], subagents=[
+    {"name": "general-purpose", "description": "d", "system_prompt": "p", "middleware": [FilesystemMiddleware(tools=["read_file", "ls"])]},
+])`),
+    });
+    expect(targets(facts, 'bot', 'delegates')).toEqual(['general-purpose']);
+    expect(targets(facts, 'general-purpose', 'uses')).toEqual(['ls', 'read_file']);
+  });
+
+  it('middleware gives sub-agents to a plain agent', async () => {
+    const text = `${head}
+from deepagents.middleware import SubAgentMiddleware
+bot = create_agent("m", [find], middleware=[SubAgentMiddleware(subagents=[{"name": "writer", "description": "d", "system_prompt": "p", "tools": [send]}])])
+`;
+    const facts = await read({ 'a.py': text });
+    expect(targets(facts, 'bot', 'delegates')).toEqual(['writer']);
+    expect(targets(facts, 'writer', 'uses')).toEqual(['send']);
+  });
+
   it('middleware that brings tools', async () => {
     const text = `${head}
 from langchain.agents.middleware import ShellToolMiddleware, TodoListMiddleware, DockerExecutionPolicy, AgentMiddleware

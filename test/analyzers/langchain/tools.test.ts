@@ -165,8 +165,8 @@ ${agent('[create_retriever_tool(notes.as_retriever(), "search_notes", "Searches 
       'agent bot',
       'bot uses m',
       'bot uses search_notes',
-      'search_notes reads Chroma',
-      'store Chroma (langchain_chroma.Chroma)',
+      'search_notes reads notes',
+      'store notes (langchain_chroma.Chroma)',
       'tool search_notes (langchain.tools.retriever.create_retriever_tool)',
     ]);
   });

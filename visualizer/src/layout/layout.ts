@@ -35,7 +35,7 @@ export function layout(input: LayoutInput): Picture {
   }, 0);
   const grouping: GroupInput = { nodes, serverOf, ranks, group, opened, pinned, total };
   const itemsByBand = new Map(
-    drafts.map(band => [band.id, hideProviders(itemsOf(band, grouping), serverOf)]),
+    drafts.map(band => [band.id, hideProviders(itemsOf(band, grouping), serverOf, pinned)]),
   );
   const items = [...itemsByBand.values()].flat();
   const links = joinLinks(graph, items);
@@ -72,11 +72,16 @@ export function layout(input: LayoutInput): Picture {
 const missing = { id: '', kind: 'unknown', name: '', labels: [], capabilities: [], properties: {} } as const;
 
 /** A server that says nothing itself and whose tools are drawn is named by its tools; it needs no shape of its own. */
-function hideProviders(items: readonly Item[], serverOf: ReadonlyMap<string, string>): readonly Item[] {
+function hideProviders(
+  items: readonly Item[],
+  serverOf: ReadonlyMap<string, string>,
+  pinned: ReadonlySet<string>,
+): readonly Item[] {
   const named = new Set(items.flatMap(({ nodes }) => nodes.flatMap(id => serverOf.get(id) ?? [])));
+  const isNamed = (id: string): boolean => named.has(id) && !pinned.has(id);
   return items.filter(
     ({ part, kind, nodes }) =>
-      !(part && kind === 'mcp-server' && nodes.length === 1 && named.has(nodes[0] ?? '')),
+      !(part && kind === 'mcp-server' && nodes.length === 1 && isNamed(nodes[0] ?? '')),
   );
 }
 

@@ -2,7 +2,7 @@ import os
 import smtplib
 from email.message import EmailMessage
 
-import psycopg
+import boto3
 import requests
 from agents import Agent, function_tool, handoff
 from pydantic import BaseModel
@@ -19,10 +19,9 @@ def read_ticket(number: int) -> str:
 
 
 @function_tool
-def read_case(number: int) -> str:
-    """Read a case file."""
-    with psycopg.connect(os.environ["DATABASE_URL"]) as db:
-        return str(db.execute("select * from cases").fetchall())
+def read_keys(name: str) -> str:
+    """Read a key of the team from the vault."""
+    return boto3.client("secretsmanager").get_secret_value(SecretId=name)["SecretString"]
 
 
 @function_tool
@@ -36,5 +35,5 @@ def send_mail(to: str, text: str) -> str:
     return "sent"
 
 
-case_agent = Agent(name="Case agent", instructions="Work on the case.", tools=[read_case, send_mail])
+case_agent = Agent(name="Case agent", instructions="Rotate keys and inform their owners.", tools=[read_keys, send_mail])
 intake = Agent(name="Intake", instructions="Read tickets and hand over.", tools=[read_ticket], handoffs=[case_agent])

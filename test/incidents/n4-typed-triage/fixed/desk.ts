@@ -1,9 +1,7 @@
 import { Agent, tool } from '@openai/agents';
 import nodemailer from 'nodemailer';
-import pg from 'pg';
 import { z } from 'zod';
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL });
 
 const readTicket = tool({
   name: 'read_ticket',
@@ -12,12 +10,6 @@ const readTicket = tool({
   execute: async ({ number }) => (await fetch(`https://corp.zendesk.com/api/v2/tickets/${number}.json`)).text(),
 });
 
-const findCustomer = tool({
-  name: 'find_customer',
-  description: 'Find customers by name',
-  parameters: z.object({ name: z.string() }),
-  execute: async ({ name }) => (await pool.query('select * from customers where name = $1', [name])).rows,
-});
 
 const sendMail = tool({
   name: 'send_mail',
@@ -36,5 +28,5 @@ const reader = new Agent({
 export const desk = new Agent({
   name: 'Desk',
   instructions: 'Inform the owner of the account.',
-  tools: [reader.asTool({ toolName: 'grade', toolDescription: 'Grade a ticket' }), findCustomer, sendMail],
+  tools: [reader.asTool({ toolName: 'grade', toolDescription: 'Grade a ticket' }), sendMail],
 });

@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { audits } from '../../src/audits/index.ts';
+import { scan } from '../../src/main.ts';
+import { chainRules } from '../../src/model/vocabulary.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'trefoil-pages-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const pageOf = (rule: string) => new URL(`../../src/audits/${rule}.md`, import.meta.url);
+
+interface Example {
+  readonly section: 'Bad' | 'Fixed';
+  readonly framework: string;
+  readonly files: { readonly [path: string]: string };
+}
+
+/** Fenced blocks with a file name, by section (`## Bad`, `## Fixed`) and framework (`### …`). */
+function examplesOf(page: string): readonly Example[] {
+  const found: Example[] = [];
+  for (const section of ['Bad', 'Fixed'] as const) {
+    const text = page.split(/^## /m).find(part => part.startsWith(`${section}\n`)) ?? '';
+    for (const part of text.split(/^### /m).slice(1)) {
+      const files = [...part.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```/gm)].map(
+        ([, path = '', code = '']) => [path, code] as const,
+      );
+      found.push({ section, framework: part.split('\n')[0] ?? '', files: Object.fromEntries(files) });
+    }
+  }
+  return found;
+}
+
+/** Open chains of a chain rule, findings of any other. */
+async function countOf(rule: string, example: Example): Promise<number> {
+  const root = mkdtempSync(join(folder, 'example-'));
+  for (const [path, code] of Object.entries(example.files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), code);
+  }
+  const { report } = await scan(root, 'test', { cache: false });
+  if (isChainRule(rule))
+    return report.chains.filter(chain => chain.rule === rule && chain.status === 'open').length;
+  return report.findings.filter(finding => finding.rule === rule).length;
+}
+
+const isChainRule = (rule: string): boolean => chainRules.some(id => id === rule);
+
+/** Rules whose page shows whole files; those about one entry of a configuration show the entry alone. */
+const executed = audits
+  .map(rule => rule.id)
+  .filter(id => isChainRule(id) || examplesOf(readFileSync(pageOf(id), 'utf8')).length > 0);
+
+describe('pages of rules', () => {
+  it('exist for every rule, with what, why and both examples', () => {
+    for (const { id } of audits) {
+      expect(existsSync(pageOf(id)), id).toBe(true);
+      const page = readFileSync(pageOf(id), 'utf8');
+      for (const heading of [/^# \S/m, /^## Why it matters$/m, /^## Bad$/m, /^## Fixed$/m])
+        expect(page, id).toMatch(heading);
+    }
+  });
+
+  describe.each(executed)('%s', rule => {
+    const examples = examplesOf(readFileSync(pageOf(rule), 'utf8'));
+
+    it('shows its frameworks, each bad and fixed', () => {
+      const names = (section: Example['section']) =>
+        examples.filter(example => example.section === section).map(({ framework }) => framework);
+      expect(names('Bad')).toEqual(names('Fixed'));
+      expect(new Set(names('Bad')).size).toBeGreaterThanOrEqual(isChainRule(rule) ? 2 : 1);
+      for (const { files } of examples) expect(Object.keys(files)).not.toEqual([]);
+    });
+
+    it.each(examples.map(example => [`${example.section}, ${example.framework}`, example] as const))(
+      '%s does what it says',
+      async (_, example) => {
+        const found = await countOf(rule, example);
+        if (example.section === 'Bad') expect(found).toBeGreaterThan(0);
+        else expect(found).toBe(0);
+      },
+    );
+  });
+});

@@ -1,0 +1,16 @@
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import pg from 'pg';
+import { z } from 'zod';
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL });
+export const server = new McpServer({ name: 'reports', version: '1.0.0' });
+
+server.registerTool(
+  'query',
+  {
+    description: 'Read-only queries over the reports',
+    inputSchema: { sql: z.string() },
+    annotations: { readOnlyHint: true },
+  },
+  async ({ sql }) => ({ content: [{ type: 'text', text: JSON.stringify((await pool.query(sql)).rows) }] }),
+);
