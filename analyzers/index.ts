@@ -5,6 +5,7 @@ import { analyzer as agno } from './agno/index.ts';
 import { analyzer as aiSdk } from './ai-sdk/index.ts';
 import { analyzer as autogen } from './autogen/index.ts';
 import { analyzer as browserUse } from './browser-use/index.ts';
+import { analyzer as claudeAgentSdk } from './claude-agent-sdk/index.ts';
 import { analyzer as codingAgents } from './coding-agents/index.ts';
 import { analyzer as crewai } from './crewai/index.ts';
 import { analyzer as dify } from './dify/index.ts';
@@ -33,6 +34,7 @@ export const analyzers: readonly Analyzer[] = [
   aiSdk,
   autogen,
   browserUse,
+  claudeAgentSdk,
   codingAgents,
   crewai,
   dify,
