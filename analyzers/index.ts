@@ -22,6 +22,7 @@ import { mcpConfig } from './mcp-config/index.ts';
 import { analyzer as mcpServer } from './mcp-server/index.ts';
 import { analyzer as n8n } from './n8n/index.ts';
 import { analyzer as openaiAgents } from './openai-agents/index.ts';
+import { analyzer as providerLoops } from './provider-loops/index.ts';
 import { analyzer as pydanticAi } from './pydantic-ai/index.ts';
 import { analyzer as semanticKernel } from './semantic-kernel/index.ts';
 import { analyzer as smolagents } from './smolagents/index.ts';
@@ -51,6 +52,7 @@ export const analyzers: readonly Analyzer[] = [
   mcpServer,
   n8n,
   openaiAgents,
+  providerLoops,
   pydanticAi,
   semanticKernel,
   smolagents,

@@ -1,10 +1,10 @@
 import type { Fact } from '../../src/model/fact.ts';
 import type { Analyzer } from '../_shared/analyzer.ts';
+import { tellTriggers } from '../_shared/code/triggers.ts';
 import { mergeTwins } from '../_shared/code/twins.ts';
 import { tellAgent } from './agents.ts';
-import { Scan } from './scan.ts';
+import { framework, Scan } from './scan.ts';
 import { agentSymbols } from './symbols.ts';
-import { tellTriggers } from './triggers.ts';
 
 /** The Claude Agent SDK in Python and TypeScript, and its earlier names. */
 export const analyzer: Analyzer = {
@@ -35,7 +35,13 @@ export const analyzer: Analyzer = {
     const scan = new Scan(project);
     const calls = project.calls(agentSymbols);
     for (const call of calls) tellAgent(scan, call);
-    tellTriggers(scan, calls);
+    scan.add(
+      ...tellTriggers(
+        project,
+        framework,
+        calls.map(call => ({ call, agent: project.ref(call) })),
+      ),
+    );
     yield* mergeTwins(scan.facts);
   },
 };
