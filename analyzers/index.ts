@@ -5,6 +5,7 @@ import { analyzer as agno } from './agno/index.ts';
 import { analyzer as aiSdk } from './ai-sdk/index.ts';
 import { analyzer as autogen } from './autogen/index.ts';
 import { analyzer as browserUse } from './browser-use/index.ts';
+import { analyzer as claudeAgentSdk } from './claude-agent-sdk/index.ts';
 import { analyzer as codingAgents } from './coding-agents/index.ts';
 import { analyzer as crewai } from './crewai/index.ts';
 import { analyzer as dify } from './dify/index.ts';
@@ -21,6 +22,7 @@ import { mcpConfig } from './mcp-config/index.ts';
 import { analyzer as mcpServer } from './mcp-server/index.ts';
 import { analyzer as n8n } from './n8n/index.ts';
 import { analyzer as openaiAgents } from './openai-agents/index.ts';
+import { analyzer as providerLoops } from './provider-loops/index.ts';
 import { analyzer as pydanticAi } from './pydantic-ai/index.ts';
 import { analyzer as semanticKernel } from './semantic-kernel/index.ts';
 import { analyzer as smolagents } from './smolagents/index.ts';
@@ -33,6 +35,7 @@ export const analyzers: readonly Analyzer[] = [
   aiSdk,
   autogen,
   browserUse,
+  claudeAgentSdk,
   codingAgents,
   crewai,
   dify,
@@ -49,6 +52,7 @@ export const analyzers: readonly Analyzer[] = [
   mcpServer,
   n8n,
   openaiAgents,
+  providerLoops,
   pydanticAi,
   semanticKernel,
   smolagents,
