@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { analyzer } from '../../../analyzers/github-actions/index.ts';
 import type { Fact } from '../../../src/model/fact.ts';
 
-const read = (content: string): readonly Fact[] | null | undefined =>
-  analyzer.file?.({ path: '.github/workflows/bot.yml', content });
+const read = (
+  content: string,
+  others: { readonly [path: string]: string } = {},
+): readonly Fact[] | null | undefined =>
+  analyzer.together?.(
+    Object.entries({ '.github/workflows/bot.yml': content, ...others }).map(([path, text]) => ({
+      path,
+      content: text,
+    })),
+  );
 
 const triage = (extra: string, event = 'issues', job = '') => `
 name: triage
@@ -35,9 +43,9 @@ const trigger = (facts: readonly Fact[] | null | undefined) =>
 
 describe('agents in GitHub Actions', () => {
   it('are not seen in empty, broken or other files', () => {
-    expect(read('')).toBeNull();
-    expect(read('claude: [')).toBeNull();
-    expect(read('on: push\njobs: { claude: { steps: [{ run: make }] } }')).toBeNull();
+    expect(read('')).toEqual([]);
+    expect(read('claude: [')).toEqual([]);
+    expect(read('on: push\njobs: { claude: { steps: [{ run: make }] } }')).toEqual([]);
   });
 
   it('have a shell, files and the secrets of the job', () => {
