@@ -1,9 +1,8 @@
 import type { Fact } from '../../src/model/fact.ts';
 import type { Label } from '../../src/model/label.ts';
 import type { Location } from '../../src/model/location.ts';
-import { commandIn, joined } from '../_shared/ci/commands.ts';
+import { answerFiles, commandLabels, ownAnswer, runsAnswer } from '../_shared/ci/answers.ts';
 import { relate, sink } from '../_shared/facts.ts';
-import { reachOf } from '../_shared/shell-commands.ts';
 import { type AgentStep, refOf } from './agents.ts';
 import type { Job, Step } from './workflow.ts';
 
@@ -34,7 +33,7 @@ export function outputFacts(agent: AgentStep): readonly Fact[] {
           );
     }),
   );
-  const here = ownScript(agent);
+  const here = ownAnswer(step.run ?? '', placeOf(agent, step));
   return here.length === 0
     ? later
     : [...afterFacts(agent, `${agent.ref}#script`, `${agent.name}: script`, here, step), ...later];
@@ -78,37 +77,6 @@ function passedOn(job: Job, id: string): readonly string[] {
   return Object.entries(job.outputs).flatMap(([name, value]) => (own.test(String(value)) ? [name] : []));
 }
 
-/** Files a script writes the agent's answer into. */
-function answerFiles(script: string): readonly string[] {
-  const line = joined(script)
-    .split('\n')
-    .find(text => commandIn(text));
-  if (line === undefined) return [];
-  return [...line.matchAll(/(?:(?<![\d&])>{1,2}|\btee(?: -a)?)\s*["']?([\w./-]{3,200})/g)].flatMap(match =>
-    match[1] && !match[1].startsWith('/dev/') ? [match[1]] : [],
-  );
-}
-
-/** What the script that starts the agent does with the answer by itself. */
-function ownScript(agent: AgentStep): readonly Label[] {
-  const script = joined(agent.step.run ?? '');
-  const lines = script.split('\n');
-  const start = lines.findIndex(text => commandIn(text));
-  const line = lines[start];
-  if (line === undefined) return [];
-  const variable = /(?:^|\s)([A-Za-z_]\w{0,60})="?(?:\$\(|`)/.exec(line)?.[1];
-  const files = answerFiles(script);
-  const uses = (text: string): boolean =>
-    (variable !== undefined && new RegExp(`\\$\\{?${variable}\\b`).test(text)) ||
-    files.some(file => text.includes(file));
-  const piped = line
-    .split('|')
-    .slice(1)
-    .filter(part => !commandIn(part));
-  const at = placeOf(agent, agent.step);
-  return [...piped, ...lines.slice(start + 1).filter(uses)].flatMap(text => commandLabels(text, at));
-}
-
 function labelsOf(
   agent: AgentStep,
   later: Step,
@@ -117,9 +85,9 @@ function labelsOf(
 ): readonly Label[] {
   const at = placeOf(agent, later);
   if (later.run && isMine(later.run))
-    return [runs('The answer of the agent is written into a shell script.', at)];
+    return [runsAnswer('The answer of the agent is written into a shell script.', at)];
   const script = String(later.inputs.script ?? '');
-  if (isMine(script)) return [runs('The answer of the agent is written into a script.', at, 'code')];
+  if (isMine(script)) return [runsAnswer('The answer of the agent is written into a script.', at, 'code')];
   const given = [...Object.values(later.env), ...Object.values(later.inputs)].some(value =>
     isMine(String(value)),
   );
@@ -130,24 +98,6 @@ function labelsOf(
   return posts.test(`${later.uses ?? ''} ${script}`)
     ? [sink('publish', 'bound', 'free-text', { detail: 'The answer of the agent is posted.', at })]
     : [];
-}
-
-function runs(detail: string, at: Location, kind: 'shell' | 'code' = 'shell'): Label {
-  return {
-    label: 'code-execution',
-    kind,
-    confidence: 0.9,
-    evidence: [{ via: 'config', detail, location: at }],
-  };
-}
-
-/** Ways out of one command; shells that are fed the answer run it. */
-function commandLabels(line: string, at: Location): readonly Label[] {
-  const command = line.trim().slice(0, 300);
-  if (/^(?:sudo )?(?:ba|z)?sh(?: -s)?$/.test(command) || /^eval\b/.test(command))
-    return [runs('The answer of the agent is given to a shell.', at)];
-  const reach = reachOf(command, at);
-  return reach.code ? [] : reach.labels.filter(label => label.label === 'external-sink');
 }
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -58,6 +58,12 @@ export const agentCommands: readonly AgentCommand[] = [
     open: /(?:^|\s)(?:-f|--force|--yolo)\b/,
   },
   {
+    pattern: /\bbun run (?:[^\s]{0,200}\/)?entrypoints\/(?:gitlab_entrypoint|prepare)\.ts\b/,
+    title: 'Claude Code for GitLab',
+    client: 'claude-code',
+    open: never,
+  },
+  {
     pattern: /(?:^|[\s;&|(])gh\s+models\s+run\b/,
     title: 'GitHub Models',
     client: 'none',
