@@ -154,11 +154,34 @@ const agentActions: readonly AgentAction[] = [
     comments: true,
     reference: 'https://github.com/coderabbitai/ai-pr-reviewer',
   },
+  {
+    uses: 'github/ai-moderator',
+    title: 'AI moderator',
+    client: 'none',
+    checksActor: false,
+    prompts: ['custom-prompt-path'],
+    opens: [],
+    readsEvent: true,
+    comments: false,
+    reference: 'https://github.com/github/ai-moderator',
+  },
+  {
+    uses: 'github/ai-assessment-comment-labeler',
+    title: 'AI assessment of issues',
+    client: 'none',
+    checksActor: false,
+    prompts: [],
+    opens: [],
+    readsEvent: true,
+    comments: true,
+    reference: 'https://github.com/github/ai-assessment-comment-labeler',
+  },
 ];
 
 /** Parts of an action's repository that are actions of their own. */
 const partOf: { readonly [uses: string]: string } = {
   'anthropics/claude-code-action/base-action': 'anthropics/claude-code-base-action',
+  'openai/codex/.github/actions/codex': 'openai/codex-action',
   'codium-ai/pr-agent': 'qodo-ai/pr-agent',
 };
 

@@ -44,21 +44,28 @@ function isCallOf(uses: string, workflow: Workflow, caller: Workflow): boolean {
 }
 
 /** A job whose uses of composite actions of the repository are replaced by the steps of these. */
-export function inlined(workflow: Workflow, job: Job, { actions }: Repository): Job {
+export function inlined(workflow: Workflow, job: Job, repository: Repository): Job {
   const root = workflow.config.path.replace(/\.github\/workflows\/[^/]*$/, '');
-  const steps = job.steps.flatMap((step): readonly Step[] => {
-    const local = step.uses?.startsWith('./')
-      ? actions.get(`${root}${step.uses.slice(2).replace(/\/$/, '')}`)
-      : undefined;
-    if (!local) return [step];
-    return local.map(inner => ({
-      ...inner,
-      condition: inner.condition || step.condition,
-      inputs: withInputs(inner.inputs, step.inputs),
-      env: { ...step.env, ...withInputs(inner.env, step.inputs) },
-    }));
-  });
-  return { ...job, steps };
+  return { ...job, steps: job.steps.flatMap(step => expanded(step, root, repository, 0)) };
+}
+
+function expanded(step: Step, root: string, repository: Repository, depth: number): readonly Step[] {
+  const name = step.uses?.startsWith('./') ? step.uses.slice(2).replace(/\/$/, '') : undefined;
+  const local = name === undefined ? undefined : repository.actions.get(`${root}${name}`);
+  if (!local || depth >= maxCalls) return [step];
+  return local.flatMap(inner =>
+    expanded(
+      {
+        ...inner,
+        condition: inner.condition || step.condition,
+        inputs: withInputs(inner.inputs, step.inputs),
+        env: { ...step.env, ...withInputs(inner.env, step.inputs) },
+      },
+      root,
+      repository,
+      depth + 1,
+    ),
+  );
 }
 
 /** Values in which `${{ inputs.x }}` is what the caller gives. */

@@ -9,6 +9,8 @@ export interface AgentJob extends CiAgent {
   readonly pipeline: Pipeline;
   readonly job: Job;
   readonly title: string;
+  /** Fetches the issue or request that started the pipeline by itself. */
+  readonly readsEvent: boolean;
 }
 
 /** The agents of a pipeline, one per job that starts one. */
@@ -27,6 +29,7 @@ export function agentJobsOf(pipeline: Pipeline): readonly AgentJob[] {
         pipeline,
         job,
         title,
+        readsEvent: command.readsEvent === true,
         client,
         at: job.at,
         ref: `gitlab-ci:${job.file}:${job.name}`,

@@ -13,7 +13,7 @@ export function triggerFacts(agent: AgentJob): readonly Fact[] {
   return startsOf(agent)
     .map(start => ({ ...start, row: sources[start.source] }))
     .flatMap(({ source, manual, row }): readonly Fact[] => {
-      const isGiven = textOfOthers[source]?.test(told) === true;
+      const isGiven = agent.readsEvent || textOfOthers[source]?.test(told) === true;
       const node = `gitlab-ci:${job.file}:on:${source}${isGiven ? '' : ':unread'}`;
       const labels: readonly Label[] =
         row && isGiven

@@ -8,6 +8,8 @@ export interface AgentCommand {
   readonly client: CiClient;
   /** Flags that switch every question off. */
   readonly open: RegExp;
+  /** Fetches the issue or request that started the pipeline by itself. */
+  readonly readsEvent?: true;
 }
 
 /** A program name at the start of a command, also behind `npx`, `timeout 60`, an assignment or a substitution. */
@@ -62,6 +64,7 @@ export const agentCommands: readonly AgentCommand[] = [
     title: 'Claude Code for GitLab',
     client: 'claude-code',
     open: never,
+    readsEvent: true,
   },
   {
     pattern: /(?:^|[\s;&|(])gh\s+models\s+run\b/,
