@@ -11,7 +11,9 @@ import { analyzer as crewai } from './crewai/index.ts';
 import { analyzer as dify } from './dify/index.ts';
 import { analyzer as dspy } from './dspy/index.ts';
 import { analyzer as flowise } from './flowise/index.ts';
+import { analyzer as ghAw } from './gh-aw/index.ts';
 import { analyzer as githubActions } from './github-actions/index.ts';
+import { analyzer as gitlabCi } from './gitlab-ci/index.ts';
 import { analyzer as googleAdk } from './google-adk/index.ts';
 import { analyzer as haystack } from './haystack/index.ts';
 import { analyzer as langchain } from './langchain/index.ts';
@@ -41,7 +43,9 @@ export const analyzers: readonly Analyzer[] = [
   dify,
   dspy,
   flowise,
+  ghAw,
   githubActions,
+  gitlabCi,
   googleAdk,
   haystack,
   langchain,
