@@ -11,6 +11,7 @@ import { type Beside, understand } from './pipeline/understand.ts';
 import { asIf } from './pipeline/what-if.ts';
 import { assemble } from './report/assemble.ts';
 import { frameworksOf, unrecognisedFrameworks } from './report/frameworks.ts';
+import type { Project } from './resolve/project.ts';
 import type { ToolViews } from './servers/view.ts';
 
 /** How to scan, beside where. */
@@ -40,15 +41,19 @@ export async function scan(root: string, options: ScanOptions, deps: ScanDepende
   return conclude(program, seen, options, deps);
 }
 
-/** From facts to the report. `views` are tools of servers that became known elsewhere (listings, packages, live). */
+/**
+ * From facts to the report. `views` are tools of servers that became known elsewhere (listings, packages, live),
+ * `others` the code of packages that are not part of the tree.
+ */
 export async function conclude(
   program: Program,
   seen: readonly Fact[],
   options: Pick<ScanOptions, 'accept' | 'whatIf' | keyof Beside>,
   deps: ScanDependencies,
   views?: ToolViews,
+  others?: readonly Project[],
 ): Promise<ScanResult> {
-  const { facts, gaps, ...known } = await understand(program, seen, options, views);
+  const { facts, gaps, ...known } = await understand(program, seen, options, views, others);
   const traces = tracesOf(deps.analyzers, program.project);
   const graph = asIf(known.graph, options.whatIf);
   const flow = analyze(graph, options.accept && { accept: options.accept });

@@ -22,6 +22,11 @@ export function addMcpCommands(program: Command, terminal: Terminal, finish: (co
     .option('--baseline <file>', 'JSON report whose findings do not count')
     .option('--config <file>', 'configuration file')
     .option('--listing <file...>', 'saved tools/list answers: {server?, tools} or an array of those')
+    .option('--package-dir <folder...>', 'folders that hold packages of servers, to read instead of fetching')
+    .option(
+      '--resolve',
+      'fetch packages of servers from their registry, to read them; nothing is installed or run',
+    )
     .option('--home <folder>', 'audit this home folder')
     .addOption(
       new Option('--platform <name>', 'platform of the home folder').choices(['linux', 'darwin', 'win32']),

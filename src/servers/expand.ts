@@ -35,7 +35,10 @@ export function expandServers(
   return [
     ...merged.map(fact =>
       fact.fact === 'node'
-        ? withResemblance(withRestrictions(withPackage(fact, joined.get(fact.ref)), catalog), catalog)
+        ? withView(
+            withResemblance(withRestrictions(withPackage(fact, joined.get(fact.ref)), catalog), catalog),
+            views,
+          )
         : fact,
     ),
     ...added,
@@ -76,6 +79,22 @@ function withRestrictions(node: NodeFact, catalog: Catalog): NodeFact {
   const row = node.kind === 'mcp-server' ? rowOf(node, catalog) : undefined;
   const restrictions = row ? restrictionsOf(node, row) : [];
   return restrictions.length > 0 ? { ...node, properties: { ...node.properties, restrictions } } : node;
+}
+
+/** Notes what a view shows of the server itself, its instructions included. */
+function withView(node: NodeFact, views: ToolViews): NodeFact {
+  const isOff = node.kind !== 'mcp-server' || node.properties?.enabled === false;
+  const view = isOff ? undefined : viewOf(node, views);
+  if (!view) return node;
+  const { properties, instructions } = view;
+  return {
+    ...node,
+    properties: {
+      ...node.properties,
+      ...properties,
+      ...(instructions !== undefined && { instructions: instructions.slice(0, 20_000) }),
+    },
+  };
 }
 
 /** Notes the known package an unknown one could be mistaken for. */

@@ -28,6 +28,8 @@ export interface ToolView {
   readonly source: string;
   /** Text the server gives the model at connection, when known. */
   readonly instructions?: string;
+  /** What else the source shows, for the node of the server. */
+  readonly properties?: { readonly [key: string]: Json };
 }
 
 /** Views by server ref, by package key, or by configured server name; looked up in that order. */
