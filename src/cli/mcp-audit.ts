@@ -6,6 +6,7 @@ import type { Subject } from '../mcp/audit/audit.ts';
 import { clean } from '../report/clean.ts';
 import type { Format } from '../report/formats.ts';
 import { readConfig } from './config.ts';
+import { type ConnectFlags, connectLook } from './mcp-connect.ts';
 import { writeOutputs } from './outputs.ts';
 import { createProgress } from './progress.ts';
 import { readKnownIds } from './read-report.ts';
@@ -16,7 +17,7 @@ import { defaultThreshold, exceeds, type Threshold } from './threshold.ts';
 import { readVersion } from './version.ts';
 
 /** Flags of `trefoil mcp audit` as commander hands them over. */
-export interface McpAuditFlags {
+export interface McpAuditFlags extends ConnectFlags {
   readonly format: Format;
   readonly output?: string;
   readonly out: readonly string[];
@@ -44,16 +45,19 @@ export async function mcpAuditCommand(
   const progress = createProgress(terminal, flags.quiet === true);
   const { auditServers } = await import('../mcp/audit/audit.ts');
   const facts = await listingFactsOf(flags.listing ?? [], terminal);
+  const show = (text: string): void => progress.show(clean(text, 78));
+  const look = await connectLook(subject, flags, terminal, config.catalog, { ...progress, show });
   const { report } = await auditServers({
     subject,
     version: readVersion(),
     facts,
+    ...(look && { look }),
     options: {
       accept: new Set(config.accept?.map(({ chain }) => chain)),
       ...(config.include && { include: config.include }),
       ...(config.exclude && { exclude: config.exclude }),
       ...(config.catalog && { catalog: config.catalog }),
-      onProgress: text => progress.show(clean(text, 78)),
+      onProgress: show,
     },
   }).finally(() => progress.clear());
   await writeOutputs(report, outputs, terminal, true);

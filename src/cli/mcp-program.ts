@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../report/formats.ts';
 import type { McpAuditFlags } from './mcp-audit.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -7,8 +7,7 @@ import { thresholds } from './threshold.ts';
 /** `trefoil mcp ...`. */
 export function addMcpCommands(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   const mcp = program.command('mcp').description('audit MCP servers, and be one');
-  mcp
-    .command('audit')
+  connectOptions(mcp.command('audit'))
     .description('audit the MCP servers of this machine, a home folder or a repository, without starting any')
     .argument('[path]', 'repository or home folder (default: this machine)')
     .addOption(
@@ -30,6 +29,28 @@ export function addMcpCommands(program: Command, terminal: Terminal, finish: (co
     .action(async (path: string | undefined, flags: McpAuditFlags) =>
       finish(await (await import('./mcp-audit.ts')).mcpAuditCommand(path, flags, terminal)),
     );
+}
+
+/** Flags about asking the servers themselves. */
+function connectOptions(command: Command): Command {
+  return command
+    .option(
+      '--connect [name...]',
+      'start or call servers and ask what they offer: all of the user, or those named',
+    )
+    .option('--yes', 'with --connect: do not ask before each server')
+    .option('--sandbox', 'with --connect: start servers without network and without your home folder')
+    .option(
+      '--pass-env <name...>',
+      'with --connect: variables that servers configured by a repository may have',
+    )
+    .option('--timeout <seconds>', 'with --connect: time for each server (default: 30)', parseSeconds);
+}
+
+function parseSeconds(value: string): number {
+  if (!/^\d{1,4}$/.test(value) || Number(value) < 1)
+    throw new InvalidArgumentError('A whole number of seconds is expected.');
+  return Number(value);
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {

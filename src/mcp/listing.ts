@@ -178,7 +178,8 @@ function firstType(schema: Doc): string | undefined {
     : undefined;
 }
 
-function annotationsOf(doc: Doc | undefined, title: string | undefined): Annotations | undefined {
+/** The annotations a tool declares; `title` may stand beside them. */
+export function annotationsOf(doc: Doc | undefined, title: string | undefined): Annotations | undefined {
   const hints = (['readOnlyHint', 'destructiveHint', 'idempotentHint', 'openWorldHint'] as const).flatMap(
     hint => {
       const value = flag(doc, hint);
