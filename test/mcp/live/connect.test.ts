@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -147,15 +147,9 @@ describe('who is asked', () => {
   });
 
   it('a repository inside the home folder is one too', async () => {
-    const home = homeWith(
-      {},
-      { 'dev/app/.mcp.json': JSON.stringify({ mcpServers: { s: entry('honest') } }) },
-    );
-    const state = JSON.stringify({ projects: { [join(home, 'dev/app')]: {} } });
-    const withState = keep(folderWith({ '.claude.json': state.replaceAll(home, 'HOME') }));
-    rmSync(withState, { recursive: true });
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync(join(home, '.claude.json'), state);
+    const project = JSON.stringify({ mcpServers: { s: entry('honest') } });
+    const home = homeWith({}, { 'dev/app/.mcp.json': project });
+    writeFileSync(join(home, '.claude.json'), JSON.stringify({ projects: { [join(home, 'dev/app')]: {} } }));
     const { report } = await audit(['--home', home, '--connect', '--yes']);
     expect(tools(report)).toEqual([]);
     expect(gaps(report)).toContain("'s' was not asked: a repository configures it (dev/app/.mcp.json)");
@@ -177,8 +171,8 @@ describe('--sandbox', () => {
     const home = homeWith({ s: entry('place'), web: { url: 'https://mcp.example.com/mcp' } });
     const { report } = await audit(['--home', home, '--connect', '--yes', '--sandbox']);
     expect(tools(report)).toEqual([
-      expect.stringContaining('home '),
       expect.stringContaining('trefoil-home-'),
+      expect.stringContaining('home '),
     ]);
     expect(gaps(report)).toContain("'web' was not asked: A sandboxed server has no network");
   });
