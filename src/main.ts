@@ -1,5 +1,5 @@
 import type { Report } from './model/report.ts';
-import type { ScanOptions, ScanResult } from './pipeline.ts';
+import type { ScanOptions, ScanResult } from './pipeline/scan-types.ts';
 import type { Format } from './report/formats.ts';
 import type { Paint } from './report/paint.ts';
 import type { RuleHelp } from './report/rule-help.ts';

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import type { UserRows } from '../catalog/types.ts';
-import type { AuditRequest, Subject } from '../mcp/audit/audit.ts';
+import type { AuditRequest, Looked, Subject } from '../mcp/audit/audit.ts';
 import type { Question } from '../mcp/live/connect.ts';
 import { clean } from '../report/clean.ts';
 import type { Progress } from './progress.ts';
@@ -18,6 +18,8 @@ export interface ConnectFlags {
 }
 
 type Look = NonNullable<AuditRequest['look']>;
+
+const nothing: Looked = { views: new Map(), gaps: [] };
 
 /**
  * Asks the servers themselves, after what `before` finds out without asking. Undefined without `--connect`. Whoever is at
@@ -41,7 +43,7 @@ export async function connectLook(
   const { defaultLimits } = await import('../mcp/live/limits.ts');
   const sandbox = flags.sandbox ? await sandboxHere() : undefined;
   return async (facts, root) => {
-    const known = (await before?.(facts, root)) ?? { views: new Map(), gaps: [] };
+    const known = (await before?.(facts, root)) ?? nothing;
     const asked = await connectServers(facts, {
       sources: configSources(subject),
       wanted,

@@ -4,7 +4,7 @@ import type { UserRows } from '../catalog/types.ts';
 import { labelGraph } from '../label/index.ts';
 import { lexicalLabels } from '../label/lexical/index.ts';
 import { link } from '../link/link.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Fact, NodeFact } from '../model/fact.ts';
 import type { Gap, Graph } from '../model/graph.ts';
 import { expandServers } from '../servers/expand.ts';
 import type { ToolViews } from '../servers/view.ts';
@@ -14,6 +14,8 @@ import type { Program } from './read-program.ts';
 export interface Understood {
   readonly facts: readonly Fact[];
   readonly graph: Graph;
+  /** The merged fact behind each node id. */
+  readonly origins: ReadonlyMap<string, NodeFact>;
   readonly gaps: readonly Gap[];
 }
 
@@ -29,5 +31,5 @@ export function understand(
   const linked = link(facts);
   const behavior = createBehavior(program.project, catalog);
   const labelled = labelGraph(linked.graph, linked.origins, { catalog, behavior, lexical: lexicalLabels });
-  return { facts, graph: labelled.graph, gaps: [...linked.gaps, ...labelled.gaps] };
+  return { facts, graph: labelled.graph, origins: linked.origins, gaps: [...linked.gaps, ...labelled.gaps] };
 }

@@ -195,6 +195,7 @@ function toolFacts(
     ...(server.package && { package: server.package }),
     ...(tool.handler && { handler: tool.handler }),
     parameters: tool.parameters,
+    ...(tool.inputSchema !== undefined && { schema: tool.inputSchema }),
     ...(tool.annotations && { annotations: tool.annotations }),
     ...(server.settings && { settings: server.settings }),
     properties,
