@@ -10,6 +10,7 @@ import { understand } from './pipeline/understand.ts';
 import { asIf } from './pipeline/what-if.ts';
 import { assemble } from './report/assemble.ts';
 import { frameworksOf, unrecognisedFrameworks } from './report/frameworks.ts';
+import type { Project } from './resolve/project.ts';
 import type { ToolViews } from './servers/view.ts';
 
 /** Scans a folder: read, analyze, link, label, find chains, judge, report. */
@@ -19,15 +20,19 @@ export async function scan(root: string, options: ScanOptions, deps: ScanDepende
   return conclude(program, seen, options, deps);
 }
 
-/** From facts to the report. `views` are tools of servers that became known elsewhere (listings, packages, live). */
+/**
+ * From facts to the report. `views` are tools of servers that became known elsewhere (listings, packages, live),
+ * `others` the code of packages that are not part of the tree.
+ */
 export function conclude(
   program: Program,
   seen: readonly Fact[],
   options: Pick<ScanOptions, 'accept' | 'whatIf' | 'catalog' | 'drift'>,
   deps: ScanDependencies,
   views?: ToolViews,
+  others?: readonly Project[],
 ): ScanResult {
-  const { facts, gaps, ...known } = understand(program, seen, options.catalog, views);
+  const { facts, gaps, ...known } = understand(program, seen, options.catalog, views, others);
   const traces = tracesOf(deps.analyzers, program.project);
   const graph = asIf(known.graph, options.whatIf);
   const flow = analyze(graph, options.accept && { accept: options.accept });

@@ -35,7 +35,7 @@ function draftOf(drift: ServerDrift, input: AuditInput): FindingDraft {
     about: [kind, server],
     severity: severityOf(drift, chains),
     confidence: kind === 'unverified' ? 0.5 : 0.95,
-    message: `${what} ${did}${legs ? `, which adds ${legs}` : ''}.${told(chains, input)}`,
+    message: `${what} ${did}${legs ? `, which adds ${legs}` : ''}.${told(chains, drift, input)}`,
     location: at,
     related: related(drift, input.graph),
   };
@@ -92,14 +92,30 @@ function legsOf({ added }: ServerDrift, graph: Graph): string {
   return [...parts, ...(added.length > 3 ? [`${added.length - 3} more`] : [])].join('; ');
 }
 
-function told(chains: readonly NewChain[], { graph }: AuditInput): string {
+function told(chains: readonly NewChain[], drift: ServerDrift, input: AuditInput): string {
   const [worst] = [...chains].sort((a, b) => b.chain.risk - a.chain.risk);
-  if (!worst) return '';
+  if (!worst) return joined(drift, input);
   const { chain, isFirst } = worst;
-  const agent = graph.contexts.find(context => context.id === chain.context)?.agent;
-  const client = graph.nodes.find(node => node.id === agent)?.name ?? 'this client';
+  const client = clientOf(chain, input.graph);
   const which = isFirst ? `the first chain in '${client}'` : `${count(chains.length)} in '${client}'`;
   return ` This makes ${which}: ${chain.rule}.`;
+}
+
+/** No new chain, but a further way for one that was open before. */
+function joined({ added }: ServerDrift, { graph, chains }: AuditInput): string {
+  const nodes = new Set(added.map(({ node }) => node));
+  const chain = chains.find(item => isOpen(item) && playersOf(item).some(id => nodes.has(id)));
+  return chain ? ` This is one more way for a chain in '${clientOf(chain, graph)}': ${chain.rule}.` : '';
+}
+
+function playersOf({ untrusted, sensitive, sink, alternatives }: Chain): readonly string[] {
+  const others = [...alternatives.untrusted, ...alternatives.sensitive, ...alternatives.sink];
+  return [untrusted ?? '', sensitive ?? '', sink, ...others];
+}
+
+function clientOf({ context }: Chain, graph: Graph): string {
+  const agent = graph.contexts.find(({ id }) => id === context)?.agent;
+  return graph.nodes.find(({ id }) => id === agent)?.name ?? 'this client';
 }
 
 function count(chains: number): string {

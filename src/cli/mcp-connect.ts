@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import type { UserRows } from '../catalog/types.ts';
-import type { AuditRequest, Looked, Subject } from '../mcp/audit/audit.ts';
+import type { AuditRequest, Subject } from '../mcp/audit/audit.ts';
 import type { Question } from '../mcp/live/connect.ts';
 import { clean } from '../report/clean.ts';
 import type { Progress } from './progress.ts';
@@ -19,7 +19,13 @@ export interface ConnectFlags {
 
 type Look = NonNullable<AuditRequest['look']>;
 
-const nothing: Looked = { views: new Map(), gaps: [] };
+/** How to ask: by which flags, with which knowledge, after which look without asking. */
+export interface Asking {
+  readonly flags: ConnectFlags;
+  readonly rows: UserRows | undefined;
+  readonly progress: Progress;
+  readonly before: Look;
+}
 
 /**
  * Asks the servers themselves, after what `before` finds out without asking. Undefined without `--connect`. Whoever is at
@@ -27,13 +33,10 @@ const nothing: Looked = { views: new Map(), gaps: [] };
  */
 export async function connectLook(
   subject: Subject,
-  flags: ConnectFlags,
+  { flags, rows, progress, before }: Asking,
   terminal: Terminal,
-  rows: UserRows | undefined,
-  progress: Progress,
-  before?: Look,
 ): Promise<Look | undefined> {
-  if (flags.connect === undefined) return before;
+  if (flags.connect === undefined) return undefined;
   const wanted = flags.connect === true ? ('all' as const) : new Set(flags.connect);
   const { confirm } = terminal;
   if (wanted === 'all' && !flags.yes && !confirm)
@@ -43,7 +46,7 @@ export async function connectLook(
   const { defaultLimits } = await import('../mcp/live/limits.ts');
   const sandbox = flags.sandbox ? await sandboxHere() : undefined;
   return async (facts, root) => {
-    const known = (await before?.(facts, root)) ?? nothing;
+    const known = await before(facts, root);
     const asked = await connectServers(facts, {
       sources: configSources(subject),
       wanted,

@@ -1,4 +1,4 @@
-import { createBehavior } from '../behavior/index.ts';
+import { type BehaviorReader, createBehavior } from '../behavior/index.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import type { UserRows } from '../catalog/types.ts';
 import { labelGraph } from '../label/index.ts';
@@ -6,6 +6,7 @@ import { lexicalLabels } from '../label/lexical/index.ts';
 import { link } from '../link/link.ts';
 import type { Fact, NodeFact } from '../model/fact.ts';
 import type { Gap, Graph } from '../model/graph.ts';
+import type { Project } from '../resolve/project.ts';
 import { expandServers } from '../servers/expand.ts';
 import type { ToolViews } from '../servers/view.ts';
 import type { Program } from './read-program.ts';
@@ -19,17 +20,34 @@ export interface Understood {
   readonly gaps: readonly Gap[];
 }
 
-/** From facts to the labelled graph: tools of servers, links, labels. `rows` is the project's own knowledge, `views` are tools of servers known otherwise. */
+/**
+ * From facts to the labelled graph: tools of servers, links, labels. `rows` is the project's own knowledge, `views` are
+ * tools of servers known otherwise, `others` the code of those servers where it lies outside the tree.
+ */
 export function understand(
   program: Program,
   found: readonly Fact[],
   rows?: UserRows,
   views: ToolViews = new Map(),
+  others: readonly Project[] = [],
 ): Understood {
   const catalog = createCatalog(rows);
   const facts = expandServers(found, catalog, views, program.manifests.packages);
   const linked = link(facts);
-  const behavior = createBehavior(program.project, catalog);
+  const behavior = anyOf([program.project, ...others].map(project => createBehavior(project, catalog)));
   const labelled = labelGraph(linked.graph, linked.origins, { catalog, behavior, lexical: lexicalLabels });
   return { facts, graph: labelled.graph, origins: linked.origins, gaps: [...linked.gaps, ...labelled.gaps] };
+}
+
+/** The first reader that knows the function: paths of several programs never meet. */
+function anyOf(readers: readonly BehaviorReader[]): BehaviorReader {
+  return {
+    of(ref) {
+      for (const reader of readers) {
+        const found = reader.of(ref);
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
 }

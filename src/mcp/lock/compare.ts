@@ -167,8 +167,8 @@ function gone(server: LockedServer, at: Location): ServerDrift {
 
 function unverified(before: LockedServer, now: Located, sameVersion: boolean): ServerDrift {
   const reason = sameVersion
-    ? `its tools were locked as seen in ${before.from}, this audit saw ${now.locked.from}`
-    : 'it was locked with the catalog of another version of Trefoil';
+    ? `was locked as seen in ${before.from}, and this audit saw ${now.locked.from}: its tools cannot be compared`
+    : 'was locked with the catalog of another version of Trefoil: its tools cannot be compared';
   return { ...base(now), kind: 'unverified', changes: [reason], added: [], touched: [] };
 }
 

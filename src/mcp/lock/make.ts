@@ -61,7 +61,7 @@ function locatedOf(node: Node, parts: readonly Node[], origins: ReadonlyMap<stri
       ...(typeof key === 'string' && { package: key }),
       ...(typeof version === 'string' && { version }),
       ...(typeof integrity === 'string' && { integrity }),
-      from: [...new Set(via.map(String))].sort().join('+') || 'nothing',
+      from: [...new Set(via.map(String))].sort().join('+') || withoutTools(node),
       ...(typeof instructions === 'string' && { instructions: digest(instructions) }),
       tools: byName(tools, tool => ({
         definition: definitionOf(tool, origins.get(tool.id)),
@@ -70,6 +70,12 @@ function locatedOf(node: Node, parts: readonly Node[], origins: ReadonlyMap<stri
       others: byName(others, part => digest([part.kind, part.description ?? '', part.properties.uri ?? ''])),
     },
   };
+}
+
+/** How a server became known that offers no tool. */
+function withoutTools({ properties }: Node): string {
+  if (properties.via === 'listing') return 'listing';
+  return properties.protocol === undefined ? 'nothing' : 'live';
 }
 
 function byName<T>(parts: readonly Node[], value: (part: Node) => T): { [name: string]: T } {

@@ -89,6 +89,14 @@ describe('--connect', () => {
     );
   });
 
+  it('finds a server whose tools change while it runs', async () => {
+    const { report } = await audit(['--home', homeWith({ s: entry('changes') }), '--connect', 's']);
+    const found = report.findings.filter(finding => finding.rule === 'server-drift');
+    expect(found.map(({ severity, message }) => [severity, message])).toEqual([
+      ['high', "The tools of 's' change while it runs: two listings in one connection differ."],
+    ]);
+  });
+
   it('says what went wrong with each server, and keeps the others', async () => {
     const home = homeWith({ bad: entry('dies'), half: entry('dies-midway'), good: entry('honest') });
     const { report } = await audit(['--home', home, '--connect', '--yes']);
