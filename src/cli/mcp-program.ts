@@ -37,6 +37,18 @@ export function addMcpCommands(program: Command, terminal: Terminal, finish: (co
     .action(async (path: string | undefined, flags: McpLockFlags) =>
       finish(await (await import('./mcp-lock.ts')).mcpLockCommand(path, flags, terminal)),
     );
+  mcp
+    .command('serve')
+    .description('be an MCP server (standard streams) that scans folders; it reads and does nothing else')
+    .option(
+      '--root <folder>',
+      'folder that may be scanned; repeatable (default: the current folder)',
+      collect,
+      [],
+    )
+    .action(async (flags: { root: readonly string[] }) =>
+      finish(await (await import('./mcp-serve.ts')).mcpServeCommand(flags, terminal)),
+    );
 }
 
 /** What to audit and how to look at it. */
