@@ -13,6 +13,7 @@ export interface McpAuditFlags extends SubjectFlags {
   readonly output?: string;
   readonly out: readonly string[];
   readonly failOn?: Threshold | 'drift';
+  readonly explorer?: string;
   readonly baseline?: string;
   readonly lock?: string;
   readonly locked?: boolean;
@@ -31,7 +32,10 @@ export async function mcpAuditCommand(
   const mustMatch = flags.locked === true || flags.failOn === 'drift';
   const drift = await lockDrift(subject, flags.lock, mustMatch, terminal);
   const { report, config } = await runAudit(subject, flags, terminal, drift?.compare);
-  await writeOutputs(report, outputs, terminal, true);
+  await writeOutputs(report, outputs, terminal, {
+    matrix: true,
+    ...(flags.explorer !== undefined && { explorer: flags.explorer }),
+  });
   if (mustMatch && drift?.differs()) return exitCodes.findings;
   if (flags.failOn === 'drift') return exitCodes.clean;
   const threshold = flags.failOn ?? config['fail-on'] ?? defaultThreshold;

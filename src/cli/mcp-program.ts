@@ -16,6 +16,10 @@ export function addMcpCommands(program: Command, terminal: Terminal, finish: (co
     )
     .option('-o, --output <file>', 'write that format to a file instead of standard output')
     .option('--out <format=file>', 'one more output; repeatable', collect, [])
+    .option(
+      '--explorer <page>',
+      'path or address of the HTML report: SARIF and Markdown link their chains to it',
+    )
     .addOption(
       new Option(
         '--fail-on <severity>',
