@@ -47,7 +47,8 @@ export async function scanCommand(
     await terminal.out(dump(flags.dump, result));
     return exitCodes.clean;
   }
-  await writeOutputs(result.report, outputs, terminal);
+  const options = flags.explorer === undefined ? {} : { explorer: flags.explorer };
+  await writeOutputs(result.report, outputs, terminal, options);
   const threshold = flags.failOn ?? config['fail-on'] ?? defaultThreshold;
   return exceeds(result.report, threshold, known) ? exitCodes.findings : exitCodes.clean;
 }

@@ -16,6 +16,8 @@ import type { Program } from './read-program.ts';
 export interface Understood {
   readonly facts: readonly Fact[];
   readonly graph: Graph;
+  /** The merged fact behind each node id. */
+  readonly origins: ReadonlyMap<string, NodeFact>;
   readonly gaps: readonly Gap[];
 }
 
@@ -49,7 +51,7 @@ export async function understand(
   const labelled = labelGraph(linked.graph, linked.origins, { catalog, behavior, lexical: lexicalLabels });
   const conducted = withConduct(labelled.graph, linked.origins, behavior, projects);
   const graph = beside.refine ? await beside.refine(conducted, linked.origins) : conducted;
-  return { facts, graph, gaps: [...linked.gaps, ...labelled.gaps] };
+  return { facts, graph, origins: linked.origins, gaps: [...linked.gaps, ...labelled.gaps] };
 }
 
 /** The first reader that knows the function: paths of several programs never meet. */
