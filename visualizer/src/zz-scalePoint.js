@@ -1,0 +1,1 @@
+import {scalePoint,scaleThreshold} from 'd3-scale';globalThis.x=[scaleThreshold,scalePoint]
