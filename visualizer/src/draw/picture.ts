@@ -5,6 +5,7 @@ import { type Lane, lanes, type PlacedItem, type PlacedLink } from '../layout/ty
 import { targetsOf } from '../state/edit.ts';
 import { highlightOf } from '../state/highlight.ts';
 import type { Model } from '../state/model.ts';
+import { isPathPending } from '../state/state.ts';
 import { s } from './dom.ts';
 import { labelsOfLane, laneTitles, textOf } from './item-text.ts';
 import { labelClass } from './patterns.ts';
@@ -160,8 +161,9 @@ export function createPicture(actions: PictureActions): PictureView {
     const [x, y] = [Math.min(...boxes.map(box => box.x)), Math.min(...boxes.map(box => box.y))];
     const width = Math.max(...boxes.map(box => box.x + box.width)) - x;
     const height = Math.max(...boxes.map(box => box.y + box.height)) - y;
-    refit = () => fitChoice(next);
+    // What is in sight stays where it is, and so does what a change of the window's size brings back.
     if (viewport.shows({ x, y, width, height })) return;
+    refit = () => fitChoice(next);
     if (next.picture.height < svg.clientHeight) {
       fitAll();
       return;
@@ -194,7 +196,7 @@ export function createPicture(actions: PictureActions): PictureView {
       const choice = JSON.stringify([chain ?? '', path ?? '', chain ? '' : (node ?? edge ?? '')]);
       const scene = JSON.stringify([focus, filters, group]);
       if (first || rooms || scene !== svg.dataset.scene) fitAll(!first);
-      if (choice !== lastChoice && (chain || path)) fitChoice(next);
+      if (choice !== lastChoice && (chain || (path && !isPathPending(path)))) fitChoice(next);
       else if (choice !== lastChoice && lastChoice.includes('chain:') && !node && !edge) fitAll();
       lastChoice = choice;
       svg.dataset.scene = scene;

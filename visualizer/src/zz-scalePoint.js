@@ -1,1 +1,0 @@
-import {scalePoint,scaleThreshold} from 'd3-scale';globalThis.x=[scaleThreshold,scalePoint]
