@@ -105,22 +105,14 @@ function words(item: PlacedItem, text: ItemText): readonly SVGElement[] {
     ...(part
       ? [s('text', { class: 'name', x, y: h / 2 + 4 }, fonts.part(text.name, room - 2 - dots))]
       : [
-          s(
-            'text',
-            { class: 'name', x, y: h / 2 - 2 + down },
-            fonts.name(text.name, room - (isStore ? 0 : dots)),
-          ),
-          s(
-            'text',
-            { class: 'detail', x, y: h / 2 + 11.5 + down },
-            fonts.detail(text.detail, room - (isStore ? dots : 0)),
-          ),
+          s('text', { class: 'name', x, y: h / 2 - 2 + down }, fonts.name(text.name, room)),
+          s('text', { class: 'detail', x, y: h / 2 + 11.5 + down }, fonts.detail(text.detail, room - dots)),
         ]),
     ...text.others.map((label, index) =>
       s('rect', {
         class: `dot ${labelClass[label]}`,
         x: w - 13 - index * 10,
-        y: part ? h / 2 - 4 : isStore ? h - 15 : 7,
+        y: part ? h / 2 - 4 : h / 2 + 4 + down,
         width: 8,
         height: 8,
         rx: 2,

@@ -68,7 +68,7 @@ function elbow(from: PlacedItem, to: PlacedItem): Route {
 
 /** Between two shapes of one lane: out to the left and back; longer ways swing wider. */
 function arc(from: PlacedItem, to: PlacedItem, y1: number, y2: number): Route {
-  const swing = Math.min(sizes.laneGap - 26, 22 + Math.abs(y2 - y1) / 12);
+  const swing = Math.min(sizes.laneGap - 20, 22 + Math.abs(y2 - y1) / 12);
   const [x1, x2] = [from.x, to.x];
   const x = Math.min(x1, x2) - swing;
   return {
