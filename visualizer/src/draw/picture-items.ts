@@ -34,7 +34,6 @@ export function drawItems(
     () => s('g', { role: 'button', tabindex: -1 }),
     (child, item, isNew) => {
       place(child, item, isNew ? 0 : speed);
-      child.onclick = () => marks.onChoose(item);
       fill(child, item, marks);
     },
   );
@@ -57,10 +56,23 @@ function place(child: SVGElement, { x, y }: PlacedItem, speed: number): void {
   places.set(child, { x, y, stop });
 }
 
+/** What each shape was filled with last. */
+const filled = new WeakMap<
+  SVGElement,
+  { readonly item: PlacedItem; readonly nodes: readonly (Node | undefined)[]; readonly marks: string }
+>();
+
 function fill(child: SVGElement, item: PlacedItem, marks: ItemMarks): void {
-  const text = textOf(item, marks.nodes, marks.serverOf);
   const removed = item.nodes.every(id => marks.removed.has(id));
   const edited = item.nodes.some(id => marks.edited.has(id));
+  const nodes = item.nodes.map(id => marks.nodes.get(id));
+  const before = filled.get(child);
+  const flags = `${removed} ${edited}`;
+  if (before?.item === item && before.marks === flags && before.nodes.every((node, at) => node === nodes[at]))
+    return;
+  filled.set(child, { item, nodes, marks: flags });
+  child.onclick = () => marks.onChoose(item);
+  const text = textOf(item, marks.nodes, marks.serverOf);
   const key = JSON.stringify([item.width, item.height, text, removed, edited, item.kind]);
   if (child.getAttribute('data-drawn') === key) return;
   child.setAttribute('data-drawn', key);

@@ -120,6 +120,8 @@ export function createPicture(actions: PictureActions): PictureView {
     drawLinks(layers.links, links, {
       items: drawn,
       edges: current.edges,
+      touched: next.touched,
+      graph,
       confidence: item =>
         maxConfidence(
           item.nodes.flatMap(id => nodes.get(id) ?? []),

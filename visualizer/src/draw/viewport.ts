@@ -60,6 +60,7 @@ export function createViewport(svg: SVGSVGElement, onMove: (transform: Transform
   const move = (target: Transform, moving: boolean): void => {
     stop();
     touched = false;
+    if (target.x === now.x && target.y === now.y && target.k === now.k) return;
     if (!moving || prefersReducedMotion()) {
       put(target);
       return;
