@@ -5,12 +5,15 @@ import { analyzer as agno } from './agno/index.ts';
 import { analyzer as aiSdk } from './ai-sdk/index.ts';
 import { analyzer as autogen } from './autogen/index.ts';
 import { analyzer as browserUse } from './browser-use/index.ts';
+import { analyzer as claudeAgentSdk } from './claude-agent-sdk/index.ts';
 import { analyzer as codingAgents } from './coding-agents/index.ts';
 import { analyzer as crewai } from './crewai/index.ts';
 import { analyzer as dify } from './dify/index.ts';
 import { analyzer as dspy } from './dspy/index.ts';
 import { analyzer as flowise } from './flowise/index.ts';
+import { analyzer as ghAw } from './gh-aw/index.ts';
 import { analyzer as githubActions } from './github-actions/index.ts';
+import { analyzer as gitlabCi } from './gitlab-ci/index.ts';
 import { analyzer as googleAdk } from './google-adk/index.ts';
 import { analyzer as haystack } from './haystack/index.ts';
 import { analyzer as langchain } from './langchain/index.ts';
@@ -21,6 +24,7 @@ import { mcpConfig } from './mcp-config/index.ts';
 import { analyzer as mcpServer } from './mcp-server/index.ts';
 import { analyzer as n8n } from './n8n/index.ts';
 import { analyzer as openaiAgents } from './openai-agents/index.ts';
+import { analyzer as providerLoops } from './provider-loops/index.ts';
 import { analyzer as pydanticAi } from './pydantic-ai/index.ts';
 import { analyzer as semanticKernel } from './semantic-kernel/index.ts';
 import { analyzer as smolagents } from './smolagents/index.ts';
@@ -33,12 +37,15 @@ export const analyzers: readonly Analyzer[] = [
   aiSdk,
   autogen,
   browserUse,
+  claudeAgentSdk,
   codingAgents,
   crewai,
   dify,
   dspy,
   flowise,
+  ghAw,
   githubActions,
+  gitlabCi,
   googleAdk,
   haystack,
   langchain,
@@ -49,6 +56,7 @@ export const analyzers: readonly Analyzer[] = [
   mcpServer,
   n8n,
   openaiAgents,
+  providerLoops,
   pydanticAi,
   semanticKernel,
   smolagents,

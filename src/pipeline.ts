@@ -1,6 +1,5 @@
 import type { Analyzer } from '../analyzers/_shared/analyzer.ts';
 import { audit } from './audits/index.ts';
-import type { UserRows } from './catalog/types.ts';
 import { analyze } from './flow/analyze.ts';
 import type { Fact } from './model/fact.ts';
 import type { Report } from './model/report.ts';
@@ -8,20 +7,18 @@ import { cutShort } from './pipeline/cut-short.ts';
 import { tracesOf } from './pipeline/framework-traces.ts';
 import { type Program, type ReadOptions, readProgram } from './pipeline/read-program.ts';
 import { runCodeAnalyzers } from './pipeline/run-analyzers.ts';
-import { understand } from './pipeline/understand.ts';
+import { type Beside, understand } from './pipeline/understand.ts';
 import { asIf } from './pipeline/what-if.ts';
 import { assemble } from './report/assemble.ts';
 import { frameworksOf, unrecognisedFrameworks } from './report/frameworks.ts';
 import type { ToolViews } from './servers/view.ts';
 
 /** How to scan, beside where. */
-export interface ScanOptions extends ReadOptions {
+export interface ScanOptions extends ReadOptions, Beside {
   /** Chain ids the project has decided to live with. */
   readonly accept?: ReadonlySet<string>;
   /** Changes to analyze as if they were made: `gate:NAME`, `remove:NAME`. */
   readonly whatIf?: readonly string[];
-  /** Knowledge of the project itself, from its configuration. */
-  readonly catalog?: UserRows;
 }
 
 /** What the pipeline is given, because it names no framework itself. */
@@ -44,14 +41,14 @@ export async function scan(root: string, options: ScanOptions, deps: ScanDepende
 }
 
 /** From facts to the report. `views` are tools of servers that became known elsewhere (listings, packages, live). */
-export function conclude(
+export async function conclude(
   program: Program,
   seen: readonly Fact[],
-  options: Pick<ScanOptions, 'accept' | 'whatIf' | 'catalog'>,
+  options: Pick<ScanOptions, 'accept' | 'whatIf' | keyof Beside>,
   deps: ScanDependencies,
   views?: ToolViews,
-): ScanResult {
-  const { facts, gaps, ...known } = understand(program, seen, options.catalog, views);
+): Promise<ScanResult> {
+  const { facts, gaps, ...known } = await understand(program, seen, options, views);
   const traces = tracesOf(deps.analyzers, program.project);
   const graph = asIf(known.graph, options.whatIf);
   const flow = analyze(graph, options.accept && { accept: options.accept });

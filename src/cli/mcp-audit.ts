@@ -27,6 +27,7 @@ export interface McpAuditFlags {
   readonly listing?: readonly string[];
   readonly home?: string;
   readonly platform?: Platform;
+  readonly llm?: string;
 }
 
 /** `trefoil mcp audit`: the servers of this machine, of a repository, of a home folder, or of saved listings. */
@@ -41,6 +42,11 @@ export async function mcpAuditCommand(
   const config = await readConfig(flags.config, root, terminal.cwd);
   const known =
     flags.baseline === undefined ? new Set<string>() : await readKnownIds(flags.baseline, terminal.cwd);
+  const { llm } = flags;
+  const refine =
+    llm === undefined
+      ? undefined
+      : await (await import('./ask-model.ts')).askModel({ ...flags, llm, cache: true }, terminal);
   const progress = createProgress(terminal, flags.quiet === true);
   const { auditServers } = await import('../mcp/audit/audit.ts');
   const facts = await listingFactsOf(flags.listing ?? [], terminal);
@@ -53,6 +59,7 @@ export async function mcpAuditCommand(
       ...(config.include && { include: config.include }),
       ...(config.exclude && { exclude: config.exclude }),
       ...(config.catalog && { catalog: config.catalog }),
+      ...(refine && { refine }),
       onProgress: text => progress.show(clean(text, 78)),
     },
   }).finally(() => progress.clear());

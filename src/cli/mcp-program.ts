@@ -26,6 +26,10 @@ export function addMcpCommands(program: Command, terminal: Terminal, finish: (co
     .addOption(
       new Option('--platform <name>', 'platform of the home folder').choices(['linux', 'darwin', 'win32']),
     )
+    .option(
+      '--llm <provider:model>',
+      'ask this model about tools of which the words alone are unsure; sends their texts to it',
+    )
     .option('-q, --quiet', 'no progress and no notes')
     .action(async (path: string | undefined, flags: McpAuditFlags) =>
       finish(await (await import('./mcp-audit.ts')).mcpAuditCommand(path, flags, terminal)),

@@ -4,7 +4,7 @@ import type { UserRows } from '../catalog/types.ts';
 import { labelGraph } from '../label/index.ts';
 import { lexicalLabels } from '../label/lexical/index.ts';
 import { link } from '../link/link.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Fact, NodeFact } from '../model/fact.ts';
 import type { Gap, Graph } from '../model/graph.ts';
 import { expandServers } from '../servers/expand.ts';
 import type { ToolViews } from '../servers/view.ts';
@@ -17,17 +17,29 @@ export interface Understood {
   readonly gaps: readonly Gap[];
 }
 
-/** From facts to the labelled graph: tools of servers, links, labels. `rows` is the project's own knowledge, `views` are tools of servers known otherwise. */
-export function understand(
+/** Adds to the labels of a graph what only an outside service can say; `origins` are the facts behind its nodes. */
+export type Refine = (graph: Graph, origins: ReadonlyMap<string, NodeFact>) => Promise<Graph>;
+
+/** What the facts are read with, beside the catalog and the words. */
+export interface Beside {
+  /** Knowledge of the project itself. */
+  readonly catalog?: UserRows;
+  /** Asked last, about the finished labels. */
+  readonly refine?: Refine;
+}
+
+/** From facts to the labelled graph: tools of servers, links, labels. `views` are tools of servers known otherwise. */
+export async function understand(
   program: Program,
   found: readonly Fact[],
-  rows?: UserRows,
+  beside: Beside,
   views: ToolViews = new Map(),
-): Understood {
-  const catalog = createCatalog(rows);
+): Promise<Understood> {
+  const catalog = createCatalog(beside.catalog);
   const facts = expandServers(found, catalog, views, program.manifests.packages);
   const linked = link(facts);
   const behavior = createBehavior(program.project, catalog);
   const labelled = labelGraph(linked.graph, linked.origins, { catalog, behavior, lexical: lexicalLabels });
-  return { facts, graph: labelled.graph, gaps: [...linked.gaps, ...labelled.gaps] };
+  const graph = beside.refine ? await beside.refine(labelled.graph, linked.origins) : labelled.graph;
+  return { facts, graph, gaps: [...linked.gaps, ...labelled.gaps] };
 }

@@ -1,7 +1,7 @@
-import type { Annotations } from '../../src/model/fact.ts';
-import type { Json } from '../../src/model/graph.ts';
-import type { Project } from '../../src/resolve/project.ts';
-import type { CallArguments, FunctionValue, Value } from '../../src/resolve/value.ts';
+import type { Annotations } from '../../../src/model/fact.ts';
+import type { Json } from '../../../src/model/graph.ts';
+import type { Project } from '../../../src/resolve/project.ts';
+import type { CallArguments, FunctionValue, Value } from '../../../src/resolve/value.ts';
 
 /** The alternatives of a value, itself when there is one. */
 export function options(value: Value | undefined): readonly Value[] {

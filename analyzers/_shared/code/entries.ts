@@ -1,8 +1,8 @@
-import type { Location } from '../../src/model/location.ts';
-import type { UntrustedKind } from '../../src/model/vocabulary.ts';
-import type { Project, Symbols } from '../../src/resolve/project.ts';
-import type { FunctionValue, InstanceValue } from '../../src/resolve/value.ts';
-import { textOf } from '../_shared/code/arguments.ts';
+import type { Location } from '../../../src/model/location.ts';
+import type { UntrustedKind } from '../../../src/model/vocabulary.ts';
+import type { Project, Symbols } from '../../../src/resolve/project.ts';
+import type { FunctionValue, InstanceValue } from '../../../src/resolve/value.ts';
+import { textOf } from './arguments.ts';
 
 /** A function that a request or message from outside starts. */
 export interface WebHandler {

@@ -1,9 +1,9 @@
-import type { Expression, Statement } from '../../src/lang/module.ts';
-import type { FunctionRef } from '../../src/model/fact.ts';
-import type { Range } from '../../src/model/location.ts';
-import type { Project } from '../../src/resolve/project.ts';
-import type { FunctionValue, InstanceValue } from '../../src/resolve/value.ts';
-import { entryOf, functionOf, textOf, topLevel } from './values.ts';
+import type { Expression, Statement } from '../../../src/lang/module.ts';
+import type { FunctionRef } from '../../../src/model/fact.ts';
+import type { Range } from '../../../src/model/location.ts';
+import type { Project } from '../../../src/resolve/project.ts';
+import type { FunctionValue, InstanceValue } from '../../../src/resolve/value.ts';
+import { entryOf, functionOf, textOf, topLevel } from './records.ts';
 
 /** Part of a handler that answers some tool names. */
 interface Arm {
@@ -35,6 +35,8 @@ export function dispatcher(project: Project, fn: FunctionValue): (tool: string) 
     for (const { body } of parts) {
       const entry = tableEntry(project, body, tool);
       if (entry) return project.functionRef(entry);
+      const own = ownEntry(project, body, tool);
+      if (own) return own;
     }
     return undefined;
   };
@@ -188,6 +190,37 @@ function tableEntry(project: Project, fn: FunctionValue, tool: string): Function
       .map(key => functionOf(entryOf(row, key)))
       .find(Boolean);
     if (work) return work;
+  }
+  return undefined;
+}
+
+/** A table that the body writes out itself: `{'find': find, 'drop': self.drop, 'note': lambda x: …}`. */
+function ownEntry(project: Project, fn: FunctionValue, tool: string): FunctionRef | undefined {
+  const value = entryIn(fn.def.body, tool);
+  if (!value) return undefined;
+  if (value.kind === 'function') return { ...project.functionRef(fn), lines: [value.at[0], value.at[2]] };
+  const found =
+    value.kind === 'name'
+      ? project.outerName(fn, value.name)
+      : value.kind === 'member' && fn.owner
+        ? project.classMember(fn.owner, value.property)
+        : undefined;
+  return found?.kind === 'function' ? project.functionRef(found) : undefined;
+}
+
+/** The name, member or function under a key of any record in a body; bounded. */
+function entryIn(body: readonly Statement[], key: string): Expression | undefined {
+  const stack: unknown[] = [...body];
+  for (let steps = 0; stack.length > 0 && steps < 40_000; steps++) {
+    const next = stack.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if ('kind' in next && next.kind === 'record' && 'entries' in next) {
+      const found = (next as Expression & { kind: 'record' }).entries.find(
+        entry => entry.key?.kind === 'literal' && entry.key.value === key,
+      )?.value;
+      if (found && ['name', 'member', 'function'].includes(found.kind)) return found;
+    }
+    for (const value of Object.values(next)) if (typeof value === 'object') stack.push(value);
   }
   return undefined;
 }
