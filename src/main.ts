@@ -10,6 +10,10 @@ export interface ReportExtras {
   readonly rules: readonly RuleHelp[];
   /** The explorer's page. */
   readonly explorer: string;
+  /** An earlier report the explorer compares with. */
+  readonly before?: Report;
+  /** Where the HTML report lies, for links to a chain. */
+  readonly explorerUrl?: string;
 }
 
 type Reporter = (report: Report, extras: ReportExtras) => Promise<string>;
@@ -18,9 +22,12 @@ type Reporter = (report: Report, extras: ReportExtras) => Promise<string>;
 export const reporters: { readonly [format in Format]: Reporter } = {
   text: async (report, { paint }) => (await import('./report/text.ts')).text(report, paint),
   json: async report => (await import('./report/json.ts')).json(report),
-  sarif: async (report, { rules }) => (await import('./report/sarif.ts')).sarif(report, rules),
-  html: async (report, { explorer }) => (await import('./report/html.ts')).html(explorer, report),
-  markdown: async report => (await import('./report/markdown.ts')).markdown(report),
+  sarif: async (report, { rules, explorerUrl }) =>
+    (await import('./report/sarif.ts')).sarif(report, rules, explorerUrl),
+  html: async (report, { explorer, before }) =>
+    (await import('./report/html.ts')).html(explorer, report, before),
+  markdown: async (report, { explorerUrl }) =>
+    (await import('./report/markdown.ts')).markdown(report, explorerUrl),
   mermaid: async report => (await import('./report/mermaid.ts')).mermaid(report),
   cyclonedx: async report => (await import('./report/cyclonedx.ts')).cyclonedx(report),
 };

@@ -63,7 +63,7 @@ export async function mcpAuditCommand(
       onProgress: text => progress.show(clean(text, 78)),
     },
   }).finally(() => progress.clear());
-  await writeOutputs(report, outputs, terminal, true);
+  await writeOutputs(report, outputs, terminal, { matrix: true });
   const threshold = flags.failOn ?? config['fail-on'] ?? defaultThreshold;
   return exceeds(report, threshold, known) ? exitCodes.findings : exitCodes.clean;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { Report } from '../model/report.ts';
 import type { Format } from '../report/formats.ts';
 import { isExplorer } from '../report/html.ts';
@@ -9,18 +9,29 @@ import { readRules } from './rule-pages.ts';
 import type { Output } from './scan-flags.ts';
 import { type Terminal, UserError } from './terminal.ts';
 
-/** Writes every output; standard output gets at most one. `matrix` puts the table of servers before prose formats. */
+/** How outputs are made beside their format. */
+export interface OutputOptions {
+  /** Puts the table of servers before prose formats. */
+  readonly matrix?: boolean;
+  /** Where the HTML report will be found; without it, links lead to the one written in the same run. */
+  readonly explorerUrl?: string;
+}
+
+/** Writes every output; standard output gets at most one. */
 export async function writeOutputs(
   report: Report,
   outputs: readonly Output[],
   terminal: Terminal,
-  matrix = false,
+  { matrix = false, explorerUrl }: OutputOptions = {},
 ): Promise<void> {
+  const page = outputs.find(({ format, file }) => format === 'html' && file !== undefined)?.file;
   for (const { format, file } of outputs) {
     const toTerminal = file === undefined;
     const colored = toTerminal && terminal.outIsTty;
-    const page = await render(report, format, colored, terminal);
-    const text = matrix ? (await matrixOf(report, format, colored, terminal)) + page : page;
+    const link = explorerUrl ?? (page === undefined ? undefined : linkFrom(file, page, terminal.cwd));
+    const extras = { colored, ...(link !== undefined && { explorerUrl: link }) };
+    const body = await render(report, format, terminal, extras);
+    const text = matrix ? (await matrixOf(report, format, colored, terminal)) + body : body;
     if (toTerminal) await terminal.out(text);
     else await save(resolve(terminal.cwd, file), file, text);
   }
@@ -38,15 +49,28 @@ async function matrixOf(
   return `${matrixText(report, colored ? colors(terminal.env) : undefined)}\n`;
 }
 
-/** One report in one format. `colored` matters to `text` only. */
+/** The way from one written file (or the current folder) to another, as a link. */
+function linkFrom(file: string | undefined, page: string, cwd: string): string {
+  const folder = file === undefined ? cwd : dirname(resolve(cwd, file));
+  return encodeURI(relative(folder, resolve(cwd, page)).split(sep).join('/')).replace(
+    /[#?]/g,
+    encodeURIComponent,
+  );
+}
+
+/** One report in one format. `colored` matters to `text` only, `before` to `html`, `explorerUrl` to links. */
 export async function render(
   report: Report,
   format: Format,
-  colored: boolean,
   terminal: Terminal,
+  {
+    colored = false,
+    ...extras
+  }: { readonly colored?: boolean; readonly before?: Report; readonly explorerUrl?: string } = {},
 ): Promise<string> {
   const { reporters } = await import('../main.ts');
   return reporters[format](report, {
+    ...extras,
     ...(colored && { paint: colors(terminal.env) }),
     rules: format === 'sarif' ? await readRules() : [],
     explorer: format === 'html' ? await readExplorer() : '',

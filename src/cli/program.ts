@@ -41,6 +41,7 @@ export async function createProgram(terminal: Terminal, finish: Finish): Promise
     .option('-o, --output <file>', 'write one self-contained HTML file instead of serving it')
     .option('--port <n>', 'port on 127.0.0.1 (default: any free one)', parseCount)
     .option('--watch', 'scan again when files change')
+    .option('--compare <file>', 'show what changed since this saved JSON report')
     .option('--no-open', 'do not open the browser')
     .option('--config <file>', 'configuration file')
     .action(async (path: string, flags: ViewFlags) =>
@@ -100,6 +101,10 @@ function scanOptions(command: Command): Command {
         '--dump <what>',
         'print facts or the graph as JSON, or all labels as a list, instead of a report',
       ).choices(['facts', 'graph', 'labels']),
+    )
+    .option(
+      '--explorer-url <url>',
+      'where the HTML report will be found: SARIF and Markdown link to its chains (default: the one of --out html=…)',
     )
     .option(
       '--what-if <change>',

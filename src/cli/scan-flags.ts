@@ -17,6 +17,8 @@ export interface ScanFlags {
   readonly quiet?: boolean;
   readonly dump?: 'facts' | 'graph' | 'labels';
   readonly whatIf: readonly string[];
+  /** Where the HTML report will be found. */
+  readonly explorerUrl?: string;
   /** `provider:model`: asks it about tools of which words alone are unsure. */
   readonly llm?: string;
 }

@@ -19,6 +19,8 @@ export interface ViewFlags {
   readonly output?: string;
   readonly port?: number;
   readonly watch?: boolean;
+  /** An earlier JSON report. */
+  readonly compare?: string;
   readonly open: boolean;
   readonly config?: string;
 }
@@ -27,8 +29,11 @@ export interface ViewFlags {
 export async function viewCommand(path: string, flags: ViewFlags, terminal: Terminal): Promise<ExitCode> {
   const saved = isFile(resolve(terminal.cwd, path)) && path.endsWith('.json');
   const load = saved ? () => readReport(path, terminal.cwd) : () => scanFolder(path, flags, terminal);
+  const before = flags.compare === undefined ? undefined : await readReport(flags.compare, terminal.cwd);
+  const show = (report: Report): Promise<string> =>
+    render(report, 'html', terminal, before ? { before } : {});
   const first = await load();
-  const page = await render(first, 'html', false, terminal);
+  const page = await show(first);
   if (flags.output !== undefined) {
     await writeFile(resolve(terminal.cwd, flags.output), page).catch((error: NodeJS.ErrnoException) => {
       throw new UserError(`cannot write ${flags.output} (${error.code ?? error.message})`);
@@ -47,7 +52,7 @@ export async function viewCommand(path: string, flags: ViewFlags, terminal: Term
         async () => {
           const report = await load();
           sources?.allow(report);
-          server.update(livePage(await render(report, 'html', false, terminal), root));
+          server.update(livePage(await show(report), root));
         },
         message => terminal.err(`trefoil: ${message}\n`),
       )

@@ -39,6 +39,7 @@ describe('wrong calls give one plain line on standard error and exit code 2', ()
     [['nonsense'], /^trefoil: unknown command 'nonsense'\n$/],
     [['diff', 'a.json', 'b.json'], /^trefoil: cannot read a\.json \(ENOENT\)\n$/],
     [['view', 'none'], /^trefoil: none does not exist\n$/],
+    [['view', '.', '--compare', 'old.json'], /^trefoil: cannot read old\.json \(ENOENT\)\n$/],
   ] as const)('%j', async (args, message) => {
     const { code, out, err } = await execute(...args);
     expect(err).toMatch(message);

@@ -1,4 +1,5 @@
 import './styles/index.css';
+import type { Report } from '../../src/model/report.ts';
 import { checkReport } from './data/check-report.ts';
 import { startApp } from './draw/app.ts';
 import { startPage } from './draw/start-page.ts';
@@ -6,6 +7,13 @@ import { startPage } from './draw/start-page.ts';
 const host = document.querySelector<HTMLElement>('#app');
 const live = document.querySelector('meta[name="trefoil-live"]')?.getAttribute('content') === '1';
 const root = document.querySelector('meta[name="trefoil-root"]')?.getAttribute('content') ?? '';
+
+/** The report to compare with, where `trefoil view --compare` has put one. */
+function earlier(): { readonly before?: Report } {
+  const json = document.querySelector('#trefoil-before')?.textContent;
+  const checked = json ? checkReport(json) : undefined;
+  return checked?.ok ? { before: checked.report } : {};
+}
 
 if (host) open(host, document.querySelector('#trefoil-report')?.textContent?.trim() ?? '');
 
@@ -18,5 +26,5 @@ function open(at: HTMLElement, json: string, name?: string): void {
   }
   const checked = checkReport(json);
   if (!checked.ok) startPage(at, read, name ? `${name}: ${checked.problem}` : checked.problem);
-  else startApp(at, checked.report, { live, root, dropped: checked.dropped });
+  else startApp(at, checked.report, { live, root, dropped: checked.dropped, ...earlier() });
 }

@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly live: boolean;
   /** Folder of the scanned tree, told by `trefoil view` alone. */
   readonly root: string;
+  /** An earlier report: the page then opens on what changed. */
+  readonly before?: Report;
   /** Entries of the report that made no sense. */
   readonly dropped: number;
 }
@@ -33,10 +35,13 @@ const pace = 2200;
 /** Starts the explorer in an element. Everything that changes goes through one store; the address holds it. */
 export function startApp(host: HTMLElement, first: Report, options: AppOptions): void {
   const derive = createDerive();
-  const store = createStore<State>(readHash(location.hash));
+  const start = readHash(location.hash);
+  const store = createStore<State>(
+    options.before && location.hash.length < 2 ? { ...start, view: 'compare' } : start,
+  );
   const sources = createSources(options.live && options.root !== '');
   let report = first;
-  let other: Report | undefined;
+  let other = options.before;
   let preferences = loadPreferences(options.root);
   let local: Local = { toolSort: { key: 'chains', down: true }, limit: 40, playing: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
