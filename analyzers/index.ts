@@ -5,6 +5,7 @@ import { analyzer as agno } from './agno/index.ts';
 import { analyzer as aiSdk } from './ai-sdk/index.ts';
 import { analyzer as autogen } from './autogen/index.ts';
 import { analyzer as browserUse } from './browser-use/index.ts';
+import { analyzer as chatUi } from './chat-ui/index.ts';
 import { analyzer as codingAgents } from './coding-agents/index.ts';
 import { analyzer as crewai } from './crewai/index.ts';
 import { analyzer as dify } from './dify/index.ts';
@@ -19,6 +20,7 @@ import { analyzer as llamaindex } from './llamaindex/index.ts';
 import { analyzer as mastra } from './mastra/index.ts';
 import { mcpConfig } from './mcp-config/index.ts';
 import { analyzer as mcpServer } from './mcp-server/index.ts';
+import { analyzer as modelEndpoints } from './model-endpoints/index.ts';
 import { analyzer as n8n } from './n8n/index.ts';
 import { analyzer as openaiAgents } from './openai-agents/index.ts';
 import { analyzer as pydanticAi } from './pydantic-ai/index.ts';
@@ -33,6 +35,7 @@ export const analyzers: readonly Analyzer[] = [
   aiSdk,
   autogen,
   browserUse,
+  chatUi,
   codingAgents,
   crewai,
   dify,
@@ -47,6 +50,7 @@ export const analyzers: readonly Analyzer[] = [
   mastra,
   mcpConfig,
   mcpServer,
+  modelEndpoints,
   n8n,
   openaiAgents,
   pydanticAi,

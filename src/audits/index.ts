@@ -18,6 +18,9 @@ import { gateKiller } from './gate-killer.ts';
 import { lethalTrifecta } from './lethal-trifecta.ts';
 import { lethalTrifectaAcross } from './lethal-trifecta-across.ts';
 import { lookalikePackage } from './lookalike-package.ts';
+import { modelEndpoint } from './model-endpoint.ts';
+import { openDestination } from './open-destination.ts';
+import { overScoped } from './over-scoped.ts';
 import { rendererSink } from './renderer-sink.ts';
 import { sensitiveToSink } from './sensitive-to-sink.ts';
 import { stagedMemory } from './staged-memory.ts';
@@ -49,6 +52,9 @@ export const audits: readonly Audit[] = [
   codeWithoutIsolation,
   destructiveWithoutGate,
   attackerWritableCorpus,
+  overScoped,
+  openDestination,
+  modelEndpoint,
 ];
 
 /** Runs all rules over a labelled graph and its chains. By severity, then place, then id. */
