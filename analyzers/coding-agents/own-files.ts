@@ -18,7 +18,8 @@ export function editLabels(setup: Setup, tool: BuiltIn, mode: Mode, at: Location
 
 /** With nothing asked, the settings that would ask can be written as well, unless their folder is closed. */
 function configurationLabel(setup: Setup, tool: BuiltIn, mode: Mode, at: Location): readonly Label[] {
-  if (mode !== 'off') return [];
+  // Editors that apply edits by themselves leave out their own folder; a pattern for every file takes it in again.
+  if (mode !== 'off' && !(mode === 'edits' && setup.client === 'vscode')) return [];
   const names = [tool.name, ...(tool.spellings ?? [])].map(name => name.toLowerCase());
   const closed = rulesFor(setup.rules, 'deny', names).some(rule => ownFiles.test(rule.narrowed ?? ''));
   if (closed || setup.properties?.ownFilesClosed === true) return [];
