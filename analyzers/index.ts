@@ -5,6 +5,7 @@ import { analyzer as agno } from './agno/index.ts';
 import { analyzer as aiSdk } from './ai-sdk/index.ts';
 import { analyzer as autogen } from './autogen/index.ts';
 import { analyzer as browserUse } from './browser-use/index.ts';
+import { analyzer as chatUi } from './chat-ui/index.ts';
 import { analyzer as claudeAgentSdk } from './claude-agent-sdk/index.ts';
 import { analyzer as codingAgents } from './coding-agents/index.ts';
 import { analyzer as crewai } from './crewai/index.ts';
@@ -22,6 +23,7 @@ import { analyzer as llamaindex } from './llamaindex/index.ts';
 import { analyzer as mastra } from './mastra/index.ts';
 import { mcpConfig } from './mcp-config/index.ts';
 import { analyzer as mcpServer } from './mcp-server/index.ts';
+import { analyzer as modelEndpoints } from './model-endpoints/index.ts';
 import { analyzer as n8n } from './n8n/index.ts';
 import { analyzer as openaiAgents } from './openai-agents/index.ts';
 import { analyzer as providerLoops } from './provider-loops/index.ts';
@@ -37,6 +39,7 @@ export const analyzers: readonly Analyzer[] = [
   aiSdk,
   autogen,
   browserUse,
+  chatUi,
   claudeAgentSdk,
   codingAgents,
   crewai,
@@ -54,6 +57,7 @@ export const analyzers: readonly Analyzer[] = [
   mastra,
   mcpConfig,
   mcpServer,
+  modelEndpoints,
   n8n,
   openaiAgents,
   providerLoops,
