@@ -22,6 +22,12 @@ import { analyzer as langflow } from './langflow/index.ts';
 import { analyzer as llamaindex } from './llamaindex/index.ts';
 import { analyzer as mastra } from './mastra/index.ts';
 import { mcpConfig } from './mcp-config/index.ts';
+import { analyzer as mcpCsharp } from './mcp-csharp/index.ts';
+import { analyzer as mcpGo } from './mcp-go/index.ts';
+import { analyzer as mcpJava } from './mcp-java/index.ts';
+import { analyzer as mcpPhp } from './mcp-php/index.ts';
+import { analyzer as mcpRuby } from './mcp-ruby/index.ts';
+import { analyzer as mcpRust } from './mcp-rust/index.ts';
 import { analyzer as mcpServer } from './mcp-server/index.ts';
 import { analyzer as modelEndpoints } from './model-endpoints/index.ts';
 import { analyzer as n8n } from './n8n/index.ts';
@@ -56,6 +62,12 @@ export const analyzers: readonly Analyzer[] = [
   llamaindex,
   mastra,
   mcpConfig,
+  mcpCsharp,
+  mcpGo,
+  mcpJava,
+  mcpPhp,
+  mcpRuby,
+  mcpRust,
   mcpServer,
   modelEndpoints,
   n8n,
