@@ -275,9 +275,23 @@ function binary(node: ts.BinaryExpression, next: (item: ts.Expression) => Value)
         operatorToken.kind === ts.SyntaxKind.ExclamationEqualsToken;
       return literal((a.value === b.value) !== isNot);
     }
+    case ts.SyntaxKind.GreaterThanToken:
+      return compared(next(left), next(right), (a, b) => a > b);
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+      return compared(next(left), next(right), (a, b) => a >= b);
+    case ts.SyntaxKind.LessThanToken:
+      return compared(next(left), next(right), (a, b) => a < b);
+    case ts.SyntaxKind.LessThanEqualsToken:
+      return compared(next(left), next(right), (a, b) => a <= b);
     default:
       return unknown;
   }
+}
+
+function compared(a: Value, b: Value, holds: (a: number, b: number) => boolean): Value {
+  const isNumber =
+    a.t === 'literal' && b.t === 'literal' && typeof a.value === 'number' && typeof b.value === 'number';
+  return isNumber ? literal(holds(Number(a.value), Number(b.value))) : unknown;
 }
 
 function prefix(operator: ts.PrefixUnaryOperator, value: Value): Value {
