@@ -58,8 +58,10 @@ function readCodex({ config }: HostFile): PartialSetup {
   const open = sandbox === 'danger-full-access';
   const mode: Mode | undefined =
     approval === undefined ? undefined : approval === 'never' ? 'off' : 'default';
+  const search = root.web_search ?? asMap(root.tools).web_search;
+  const noSearch = search === false || search === 'disabled';
   return {
-    rules: [],
+    rules: noSearch ? ruleOf('deny', 'web_search', config.at('web_search')) : [],
     ...(mode && { mode, modeAt: config.at('approval_policy') }),
     ...(!open && !network && { shellOffline: true }),
     properties: { sandbox_mode: sandbox },
