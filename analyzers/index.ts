@@ -5,6 +5,8 @@ import { analyzer as agno } from './agno/index.ts';
 import { analyzer as aiSdk } from './ai-sdk/index.ts';
 import { analyzer as autogen } from './autogen/index.ts';
 import { analyzer as browserUse } from './browser-use/index.ts';
+import { analyzer as chatUi } from './chat-ui/index.ts';
+import { analyzer as claudeAgentSdk } from './claude-agent-sdk/index.ts';
 import { analyzer as codingAgents } from './coding-agents/index.ts';
 import { analyzer as crewai } from './crewai/index.ts';
 import { analyzer as dify } from './dify/index.ts';
@@ -27,8 +29,10 @@ import { analyzer as mcpPhp } from './mcp-php/index.ts';
 import { analyzer as mcpRuby } from './mcp-ruby/index.ts';
 import { analyzer as mcpRust } from './mcp-rust/index.ts';
 import { analyzer as mcpServer } from './mcp-server/index.ts';
+import { analyzer as modelEndpoints } from './model-endpoints/index.ts';
 import { analyzer as n8n } from './n8n/index.ts';
 import { analyzer as openaiAgents } from './openai-agents/index.ts';
+import { analyzer as providerLoops } from './provider-loops/index.ts';
 import { analyzer as pydanticAi } from './pydantic-ai/index.ts';
 import { analyzer as semanticKernel } from './semantic-kernel/index.ts';
 import { analyzer as smolagents } from './smolagents/index.ts';
@@ -41,6 +45,8 @@ export const analyzers: readonly Analyzer[] = [
   aiSdk,
   autogen,
   browserUse,
+  chatUi,
+  claudeAgentSdk,
   codingAgents,
   crewai,
   dify,
@@ -63,8 +69,10 @@ export const analyzers: readonly Analyzer[] = [
   mcpRuby,
   mcpRust,
   mcpServer,
+  modelEndpoints,
   n8n,
   openaiAgents,
+  providerLoops,
   pydanticAi,
   semanticKernel,
   smolagents,

@@ -47,11 +47,14 @@ function together(files: readonly TextFile[]): readonly Fact[] {
     const key = hostRef(file.client, file.dir);
     hosts.set(key, [...(hosts.get(key) ?? []), file]);
   }
-  return distinct(
-    [...hosts.values()].flatMap(group =>
+  const taken = new Set([...hosts.values()].map(group => group[0]?.dir));
+  const alone = shared.filter(({ dir }) => !taken.has(dir));
+  return distinct([
+    ...alone.flatMap(veiledFacts),
+    ...[...hosts.values()].flatMap(group =>
       hostFacts([...group, ...shared.filter(({ dir }) => dir === group[0]?.dir)]),
     ),
-  );
+  ]);
 }
 
 function hostFacts(files: readonly HostFile[]): readonly Fact[] {
@@ -62,7 +65,7 @@ function hostFacts(files: readonly HostFile[]): readonly Fact[] {
   // Rules and skills alone say nothing of what the agent may do; an editor's settings may not be about agents at all.
   const setup = spec && decisive.length > 0 ? setupOf(decisive, files) : undefined;
   if (!spec || !setup || (spec.client === 'vscode' && setup.mode === 'default' && setup.rules.length === 0))
-    return gaps;
+    return [...gaps, ...files.flatMap(veiledFacts)];
   const ref = hostRef(setup.client, setup.dir);
   const tools = spec.tools.filter(
     tool => !setup.only || setup.only.some(name => toolNamed(spec, name) === tool),
@@ -158,6 +161,20 @@ function subAgentFacts(setup: Setup, spec: HostSpec, agent: SubAgent): readonly 
   ];
 }
 
+/** Rules of a host that is not set up here are still read by whoever opens the folder with it. */
+function veiledFacts(file: HostFile): readonly Fact[] {
+  return instructionFacts(file, '').filter(
+    fact => fact.fact === 'node' && fact.properties?.hiddenText !== undefined,
+  );
+}
+
+/** Text with characters that editors do not draw, for those who judge it. */
+function hiddenText(text: string): { readonly hiddenText?: string } {
+  return unseen.test(text) ? { hiddenText: text.slice(0, 20_000) } : {};
+}
+
+const unseen = /[\u{E0000}-\u{E01EF}\u200B\u200C\u2060-\u2064\u202A-\u202E\u2066-\u2069]/u;
+
 /** Prompts, skills and rule files are text that every run of the host may read. */
 function instructionFacts(file: HostFile, host: string): readonly Fact[] {
   if (!['command', 'skill', 'rules'].includes(file.role)) return [];
@@ -171,9 +188,9 @@ function instructionFacts(file: HostFile, host: string): readonly Fact[] {
       ref,
       kind: 'instruction',
       name,
-      framework: file.client,
+      framework: file.client === anyClient ? 'coding-agents' : file.client,
       at,
-      properties: { role: file.role },
+      properties: { role: file.role, ...hiddenText(file.text) },
     },
     relate('instructs', ref, host, at),
   ];

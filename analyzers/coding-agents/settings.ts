@@ -58,10 +58,9 @@ function readCodex({ config }: HostFile): PartialSetup {
   const open = sandbox === 'danger-full-access';
   const mode: Mode | undefined =
     approval === undefined ? undefined : approval === 'never' ? 'off' : 'default';
-  const search = root.web_search ?? asMap(root.tools).web_search;
-  const noSearch = search === false || search === 'disabled';
+  const offline = root.web_search === 'disabled' || asMap(root.tools).web_search === false;
   return {
-    rules: noSearch ? ruleOf('deny', 'web_search', config.at('web_search')) : [],
+    rules: offline ? ruleOf('deny', 'web_search', config.at('web_search')) : [],
     ...(mode && { mode, modeAt: config.at('approval_policy') }),
     ...(!open && !network && { shellOffline: true }),
     properties: { sandbox_mode: sandbox },
@@ -126,7 +125,7 @@ function readVscode({ config }: HostFile): PartialSetup {
   const keys = ['chat.tools.autoApprove', 'chat.tools.global.autoApprove'];
   const key = keys.find(name => root[name] === true);
   const terminal = 'chat.tools.terminal.autoApprove';
-  const commands = Object.entries(asMap(root[terminal])).flatMap(([pattern, value]) => {
+  const rules = Object.entries(asMap(root[terminal])).flatMap(([pattern, value]) => {
     const allowed = value === true || asMap(value).approve === true;
     const denied = value === false;
     if (!allowed && !denied) return [];
@@ -134,7 +133,20 @@ function readVscode({ config }: HostFile): PartialSetup {
     const word = pattern.startsWith('/') ? (/^\/\^?\(?([\w-]{2,40})/.exec(pattern)?.[1] ?? '*') : pattern;
     return ruleOf(allowed ? 'allow' : 'deny', `execute(${word}:*)`, config.at(terminal, pattern));
   });
-  return { rules: commands, ...(key && { mode: 'off', modeAt: config.at(key) }) };
+  const edits = asMap(root['chat.tools.edits.autoApprove']);
+  const closed = Object.entries(edits).some(
+    ([pattern, value]) => value === false && /\.vscode/.test(pattern),
+  );
+  const properties = {
+    // The editor fetches schemas unless it is told not to.
+    schemaDownload: root['json.schemaDownload.enable'] !== false,
+    ...(closed && { ownFilesClosed: true }),
+  };
+  if (key) return { rules, mode: 'off', modeAt: config.at(key), properties };
+  const free = edits['**/*'] === true || edits['**'] === true;
+  return free
+    ? { rules, mode: 'edits', modeAt: config.at('chat.tools.edits.autoApprove'), properties }
+    : { rules, properties };
 }
 
 function readCursor({ config }: HostFile): PartialSetup {

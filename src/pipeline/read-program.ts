@@ -52,10 +52,18 @@ export async function readProgram(
   analyzers: readonly Analyzer[],
   options: ReadOptions,
 ): Promise<Program> {
-  const progress = options.onProgress ?? (() => {});
-  progress('listing files');
+  options.onProgress?.('listing files');
   const { include = [], exclude = [] } = options;
-  const tree = discover(root, { include, exclude });
+  return readTree(discover(root, { include, exclude }), analyzers, options);
+}
+
+/** Reads a tree that is listed already. */
+export async function readTree(
+  tree: Discovery,
+  analyzers: readonly Analyzer[],
+  options: Omit<ReadOptions, 'include' | 'exclude'>,
+): Promise<Program> {
+  const progress = options.onProgress ?? (() => {});
   const manifests = readProjectFacts(tree);
   const facts = resolverFacts(manifests);
   const wanted = within(options.only ?? []);
