@@ -14,9 +14,13 @@ export interface RunCall {
 
 /** Words of calls that bring text in, and of calls that carry text out; the catalog decides what they really do. */
 const bringsIn =
-  /^(?:get|fetch|read|list|search|recv|receive|load|download|query|poll|scrape|pop|consume|extract)/i;
+  /^(?:get|fetch|read|list|search|recv|receive|load|download|query|poll|scrape|pop|consume|extract|request|urlopen|parse|find|select)/i;
 const carriesOut =
-  /^(?:post|put|send|publish|create|reply|respond|upload|write|comment|notify|say|tweet|request|urlopen|patch|push|add|answer|message)/i;
+  /^(?:post|put|send|publish|create|reply|respond|upload|write|comment|notify|say|tweet|request|urlopen|patch|push|add|answer|message|chat)/i;
+
+/** Packages whose calls leave the program. A dictionary has a `get`, too. */
+const outside =
+  /^(?:requests|httpx|aiohttp|urllib3?|urllib\.request|imaplib|poplib|smtplib|aiosmtplib|aioimaplib|imap_tools|exchangelib|googleapiclient|gspread|slack_sdk|slack_bolt|discord|telegram|aiogram|telebot|twilio|sendgrid|resend|praw|tweepy|feedparser|boto3|aioboto3|psycopg2?|asyncpg|sqlite3|sqlalchemy|pymysql|pymongo|motor|redis|github|gitlab|jira|atlassian|notion_client|stripe|simple_salesforce|hubspot|zenpy|playwright|selenium|firecrawl|exa_py|tavily|azure|google\.cloud|pika|kafka|confluent_kafka|nats|msgraph|O365|supabase|pinecone|weaviate|chromadb|qdrant_client|newspaper|trafilatura|yfinance|arxiv|wikipedia)\b|^(?:axios|got|node-fetch|undici|ky|superagent|@slack\/[\w-]+|@octokit\/[\w-]+|octokit|googleapis|@googleapis\/[\w-]+|nodemailer|resend|@sendgrid\/mail|twilio|discord\.js|telegraf|grammy|imapflow|pg|mysql2|mongodb|mongoose|redis|ioredis|@aws-sdk\/[\w-]+|@notionhq\/client|jira\.js|stripe|twitter-api-v2|rss-parser|playwright|puppeteer|@supabase\/supabase-js|@mendable\/firecrawl-js|exa-js|@tavily\/core)(?:[#/]|$)|^globalThis\.fetch$/;
 
 /** Calls that only show, log or reshape. */
 const harmless =
@@ -50,8 +54,11 @@ function inputs(project: Project, framework: string, { call, agent }: RunCall): 
   });
 }
 
+/** A call that fetches; taking a part out of what was fetched (`answer.get('text')`) is none. */
 const isFetch = (item: InstanceValue): boolean =>
-  !harmless.test(item.symbol) && !item.symbol.startsWith('?') && bringsIn.test(lastWord(item.symbol));
+  !(item.receiver?.kind === 'instance' && isFetch(item.receiver)) &&
+  outside.test(item.symbol) &&
+  bringsIn.test(lastWord(item.symbol));
 
 /** Later calls of the same function that are given the answer. */
 function outputs(
@@ -66,10 +73,14 @@ function outputs(
   return project.callsIn(fn).flatMap((later): readonly Fact[] => {
     if (placeOf(later.id) === placeOf(call.id) || !takes(later, call)) return [];
     const word = lastWord(later.symbol);
-    const reaches = later.callee ? sendsOn(project, later.callee) : carriesOut.test(word);
-    if (!reaches || harmless.test(later.symbol)) return [];
+    // What a message handler is handed (`say`, `message.reply`) has no package to know it by.
+    const isAnswer = chat !== undefined && later.symbol.startsWith('?') && carriesOut.test(word);
+    const reaches = later.callee
+      ? sendsOn(project, later.callee)
+      : outside.test(later.symbol) && carriesOut.test(word);
+    if ((!reaches && !isAnswer) || harmless.test(later.symbol)) return [];
     const node = nodeOf(project, framework, later, 'output');
-    const labels = chat && later.symbol.startsWith('?') ? [answers(later)] : [];
+    const labels = isAnswer ? [answers(later)] : [];
     return [
       { ...node, ...(labels.length > 0 && { labels }) },
       relate('uses', agent, node.ref, later.at, { properties: { returns: false } }),
@@ -99,7 +110,7 @@ const answers = (call: InstanceValue) =>
 /** A project function that sends something, itself or through what it calls. */
 function sendsOn(project: Project, fn: FunctionValue): boolean {
   return callsUnder(project, fn).some(
-    call => !call.callee && !harmless.test(call.symbol) && carriesOut.test(lastWord(call.symbol)),
+    call => !call.callee && outside.test(call.symbol) && carriesOut.test(lastWord(call.symbol)),
   );
 }
 
