@@ -1,12 +1,20 @@
 import type { Project } from '../../src/resolve/project.ts';
 import type { FunctionValue, Value } from '../../src/resolve/value.ts';
-import { dispatcher } from './dispatch.ts';
+import { dispatcher } from '../_shared/code/dispatch.ts';
+import {
+  annotationsOf,
+  argument,
+  entryOf,
+  functionOf,
+  options,
+  textOf,
+  wordsOf,
+} from '../_shared/code/records.ts';
 import { askedIn, workOf } from './handlers.ts';
 import { hiddenBy } from './list-filter.ts';
 import type { Found, Offer, Unread } from './offer.ts';
 import { schemaParameters } from './parameters.ts';
 import { callDecorators, type Kind, listDecorators, listedElsewhere, requestHandlers } from './symbols.ts';
-import { annotationsOf, argument, entryOf, functionOf, options, textOf, wordsOf } from './values.ts';
 
 interface ListHandler {
   readonly kind: Kind;

@@ -36,6 +36,12 @@ const endings = [
 const conditions = ['import', 'node', 'module', 'default', 'require'];
 const sdk = /^@modelcontextprotocol\/(?:sdk|server|client|core|ext-apps)(?:\/|$)/;
 
+/** Whether a dependency, by its name, belongs to the server: of the same owner, or about the protocol itself. */
+export function carriesServers(name: string, scope: string | undefined): boolean {
+  if (sdk.test(name)) return false;
+  return (scope !== undefined && name.startsWith(`${scope}/`)) || /mcp/i.test(name);
+}
+
 /** The package.json in a folder; undefined when there is none or it is no object. */
 export function readPackageJson(files: Files, folder: string): PackageJson | undefined {
   try {
@@ -75,7 +81,7 @@ export function packageSource(
   folder: string,
 ): PackageSource & { imports(path: string): readonly string[] } {
   const json = readPackageJson(files, folder);
-  const scope = json?.name?.startsWith('@') ? `${json.name.split('/')[0]}/` : undefined;
+  const scope = json?.name?.startsWith('@') ? json.name.split('/')[0] : undefined;
   const memo = new Map<string, string | undefined>();
   return {
     read: path => files.read(path),
@@ -106,9 +112,9 @@ export function packageSource(
   }
 
   function belongs(name: string, inner: PackageJson): boolean {
-    if (scope !== undefined && name.startsWith(scope)) return true;
     return (
-      /mcp/i.test(name) || Object.keys(record(inner.dependencies)).some(dependency => sdk.test(dependency))
+      carriesServers(name, scope) ||
+      Object.keys(record(inner.dependencies)).some(dependency => sdk.test(dependency))
     );
   }
 
