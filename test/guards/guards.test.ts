@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Files, openTrifectas, scanInline } from './scan-inline.ts';
 
 /** What must not be suppressed, in real code, each beside the change that does help. */
 interface Guard {
   readonly name: string;
   readonly loud: Files;
-  readonly sink: string;
+  /** The way that counts, as `source + source > sink`. */
+  readonly way: RegExp;
   readonly quiet: Files;
 }
 
@@ -132,7 +133,7 @@ const guards: readonly Guard[] = [
         "({ content: [{ type: 'text', text: await (await fetch(`https://api.search.example/v1?q=${encodeURIComponent(words)}`)).text() }] })",
       ),
     },
-    sink: 'look_up',
+    way: / > look_up/,
     quiet: {
       'package.json': '{ "name": "office", "dependencies": { "@modelcontextprotocol/sdk": "1.0.0" } }',
       'src/index.ts': server(
@@ -144,25 +145,25 @@ const guards: readonly Guard[] = [
   {
     name: 'an internal channel whose links are fetched',
     loud: { 'desk.py': slack('') },
-    sink: 'note',
+    way: / > note/,
     quiet: { 'desk.py': slack(', unfurl_links=False, unfurl_media=False') },
   },
   {
     name: 'a list that holds the host of a vendor with accounts for everybody',
     loud: { 'desk.py': upload('api.anthropic.com') },
-    sink: 'upload',
+    way: / > upload/,
     quiet: { 'desk.py': upload('files.corp.example') },
   },
   {
     name: 'a fixed recipient beside a copy that the model addresses',
     loud: { 'desk.py': mail('message["Cc"] = copy_to', 'copy_to: str, ') },
-    sink: 'report',
+    way: / > report/,
     quiet: { 'desk.py': mail('message["Subject"] = "Report"', '') },
   },
   {
     name: 'a job for maintainers that any issue starts',
     loud: { '.github/workflows/triage.yml': workflow('issues', '') },
-    sink: 'Bash',
+    way: /^on issues .* > Bash/,
     quiet: {
       '.github/workflows/triage.yml': workflow(
         'issues',
@@ -172,12 +173,15 @@ const guards: readonly Guard[] = [
   },
 ];
 
+/** The first scan loads every analyzer. */
+beforeAll(async () => void (await scanInline({})), 120_000);
+
 describe('what must not be suppressed', () => {
   it.each(guards.map(guard => [guard.name, guard] as const))('%s', async (_, guard) => {
     expect(openTrifectas(await scanInline(guard.loud))).toEqual(
-      expect.arrayContaining([expect.stringMatching(new RegExp(` > ${guard.sink}`))]),
+      expect.arrayContaining([expect.stringMatching(guard.way)]),
     );
     const quiet = openTrifectas(await scanInline(guard.quiet));
-    expect(quiet.filter(line => line.includes(` > ${guard.sink}`))).toEqual([]);
+    expect(quiet.filter(line => guard.way.test(line))).toEqual([]);
   });
 });
