@@ -130,7 +130,7 @@ const guards: readonly Guard[] = [
       'package.json': '{ "name": "office", "dependencies": { "@modelcontextprotocol/sdk": "1.0.0" } }',
       'src/index.ts': server(
         'readOnlyHint: true, openWorldHint: false',
-        "({ content: [{ type: 'text', text: await (await fetch(`https://api.search.example/v1?q=${encodeURIComponent(words)}`)).text() }] })",
+        "({ content: [{ type: 'text', text: await (await fetch(`https://api.duckduckgo.com/?format=json&q=${encodeURIComponent(words)}`)).text() }] })",
       ),
     },
     way: / > look_up/,
