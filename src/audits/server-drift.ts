@@ -2,6 +2,7 @@ import { findChains } from '../flow/analyze.ts';
 import type { Chain } from '../model/chain.ts';
 import type { ServerDrift } from '../model/drift.ts';
 import type { NodeFact } from '../model/fact.ts';
+import type { RelatedLocation } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
 import { type Severity, severities } from '../model/vocabulary.ts';
 import type { Audit, AuditInput, FindingDraft } from './audit.ts';
@@ -122,7 +123,7 @@ function count(chains: number): string {
   return chains === 1 ? 'a new chain' : `${chains} new chains, the worst`;
 }
 
-function related({ touched }: ServerDrift, graph: Graph): FindingDraft['related'] {
+function related({ touched }: ServerDrift, graph: Graph): readonly RelatedLocation[] {
   const nodes = graph.nodes.filter(node => touched.includes(node.id));
   return nodes.flatMap(({ location, name }) =>
     location ? [{ location, message: `'${name}' is new or defined otherwise` }] : [],

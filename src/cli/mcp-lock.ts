@@ -1,8 +1,9 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { AuditRequest, Subject } from '../mcp/audit/audit.ts';
 import { plural } from '../report/wording.ts';
 import { runAudit, type SubjectFlags, subjectOf } from './mcp-run.ts';
+import { readFound, readRegular } from './read-found.ts';
 import { type ExitCode, exitCodes, type Terminal, UserError } from './terminal.ts';
 import { readVersion } from './version.ts';
 
@@ -53,7 +54,10 @@ export async function lockDrift(
   const { lockName, parseLock } = await import('../mcp/lock/lock-file.ts');
   const { locate } = await import('../mcp/lock/make.ts');
   const file = await lockPlace(subject, named, terminal);
-  const text = await readLockFile(file);
+  const text =
+    named === undefined && subject.of === 'folder'
+      ? await readFound(subject.root, file, maxSize)
+      : await readRegular(file, maxSize);
   if (typeof text !== 'string') {
     if (text.code === 'ENOENT' && named === undefined && !required) return undefined;
     const hint = text.code === 'ENOENT' ? ': trefoil mcp lock writes one' : '';
@@ -70,18 +74,6 @@ export async function lockDrift(
     },
     differs: () => differs,
   };
-}
-
-/** The file may come with a hostile tree: only a regular file of a sensible size is opened. */
-async function readLockFile(file: string): Promise<string | { readonly code: string }> {
-  try {
-    const stats = await stat(file);
-    if (!stats.isFile()) return { code: 'no regular file' };
-    if (stats.size > maxSize) return { code: 'too large' };
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    return { code: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
-  }
 }
 
 /** In the audited folder; for a machine and for listings where the command runs. */

@@ -42,13 +42,11 @@ export function reportAnswer(report: Report, window: Window): string {
     },
     gaps: {
       total: report.gaps.length,
-      shown: report.gaps
-        .slice(0, maxGaps)
-        .map(({ reason, detail, location }) => ({
-          reason,
-          detail: clean(detail, 200),
-          place: placeOf(location),
-        })),
+      shown: report.gaps.slice(0, maxGaps).map(({ reason, detail, location }) => ({
+        reason,
+        detail: clean(detail, 200),
+        place: placeOf(location),
+      })),
     },
   });
 }
