@@ -29,7 +29,7 @@ export interface ConnectRequest {
   /** Asked once per server, one after the other. */
   readonly consent: (question: Question) => Promise<boolean>;
   readonly env: { readonly [name: string]: string | undefined };
-  /** Variables that servers of repositories may have as well. */
+  /** Variables that every started server gets, and that configurations of repositories may refer to. */
   readonly passed: ReadonlySet<string>;
   readonly home: string;
   readonly limits: LiveLimits;
@@ -121,13 +121,24 @@ function aimOf(server: NodeFact, request: ConnectRequest): Aim | string | undefi
     content === undefined ? undefined : rawServerAt({ path: place.file, content }, place.line, server.name);
   if (!raw) return `its entry in ${place.file} could not be read again.`;
   const workspace = raw.project ?? (place.isUsers ? '' : sources.folder(raw.folder));
-  const env = place.isUsers ? request.env : only(request.env, request.passed);
-  const around = { env, workspace, home: request.home, ...(request.sandbox && { sandbox: request.sandbox }) };
+  const passed = only(request.env, request.passed);
+  const env = place.isUsers ? request.env : passed;
+  const around = {
+    env,
+    passed,
+    workspace,
+    home: request.home,
+    ...(request.sandbox && { sandbox: request.sandbox }),
+  };
   return aimAt(raw, around);
 }
 
-function only(env: ConnectRequest['env'], names: ReadonlySet<string>): ConnectRequest['env'] {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => names.has(name)));
+function only(env: ConnectRequest['env'], names: ReadonlySet<string>): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      names.has(name) && value !== undefined ? [[name, value]] : [],
+    ),
+  );
 }
 
 function questionOf(server: NodeFact, target: Target): Question {
