@@ -13,6 +13,7 @@ export interface McpLockFlags extends SubjectFlags {
 }
 
 const maxSize = 64_000_000;
+const kinds = { machine: 'a machine', folder: 'a repository', listings: 'saved listings' } as const;
 
 /** `trefoil mcp lock`: writes down what the servers are now. */
 export async function mcpLockCommand(
@@ -26,9 +27,11 @@ export async function mcpLockCommand(
   const file = await lockPlace(subject, flags.output, terminal);
   const { report, origins } = await runAudit(subject, flags, terminal);
   const located = locate(report, origins);
-  await writeFile(file, writeLock(makeLock(located, readVersion()))).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`cannot write ${flags.output ?? 'mcp.lock.json'} (${error.code ?? error.message})`);
-  });
+  await writeFile(file, writeLock(makeLock(located, subject.of, readVersion()))).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new UserError(`cannot write ${flags.output ?? 'mcp.lock.json'} (${error.code ?? error.message})`);
+    },
+  );
   const tools = located.reduce((sum, { locked }) => sum + Object.keys(locked.tools).length, 0);
   terminal.err(
     `wrote ${shown(file, terminal)}: ${plural(located.length, 'server')}, ${plural(tools, 'tool')}\n`,
@@ -65,6 +68,12 @@ export async function lockDrift(
   }
   const lock = parseLock(text);
   if (typeof lock === 'string') throw new UserError(`${named ?? lockName} ${lock}`);
+  if (lock.of !== subject.of) {
+    if (named === undefined && !required) return undefined;
+    throw new UserError(
+      `${named ?? lockName} was written for ${kinds[lock.of]}, not for ${kinds[subject.of]}`,
+    );
+  }
   let differs = false;
   return {
     compare: (graph, origins) => {
