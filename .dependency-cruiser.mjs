@@ -53,6 +53,12 @@ export default {
       'What a body can do follows from values and knowledge, not from frameworks.',
     ),
     only(
+      'conduct-reads-bodies',
+      '^src/conduct/',
+      ['^src/(conduct|behavior|resolve|lang|model)/'],
+      'What the code of a tool does besides answering follows from its body, not from frameworks.',
+    ),
+    only(
       'servers-get-tools',
       '^src/servers/',
       ['^src/(servers|catalog|model)/'],

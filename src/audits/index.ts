@@ -16,6 +16,7 @@ import { declaredNotEnforced } from './declared-not-enforced.ts';
 import { destructiveWithoutGate } from './destructive-without-gate.ts';
 import { exposedTransport } from './exposed-transport.ts';
 import { gateKiller } from './gate-killer.ts';
+import { hiddenBehavior } from './hidden-behavior.ts';
 import { lethalTrifecta } from './lethal-trifecta.ts';
 import { lethalTrifectaAcross } from './lethal-trifecta-across.ts';
 import { lookalikePackage } from './lookalike-package.ts';
@@ -26,6 +27,7 @@ import { stagedMemory } from './staged-memory.ts';
 import { toolPoisoning } from './tool-poisoning.ts';
 import { toolShadowing } from './tool-shadowing.ts';
 import { unpinnedServer } from './unpinned-server.ts';
+import { argumentInjection, openRequest, pathTraversal } from './unsafe-arguments.ts';
 import { untrustedToAction } from './untrusted-to-action.ts';
 import { weakEgressList } from './weak-egress-list.ts';
 
@@ -38,7 +40,11 @@ export const audits: readonly Audit[] = [
   stagedMemory,
   sensitiveToSink,
   toolPoisoning,
+  hiddenBehavior,
   toolShadowing,
+  argumentInjection,
+  pathTraversal,
+  openRequest,
   configSecret,
   exposedTransport,
   lookalikePackage,

@@ -170,6 +170,22 @@ export const mappings = {
     atlas('T0010.005', 'T0011.002', 'T0074'),
     cwe(1357, 829),
   ),
+  'hidden-behavior': row(
+    both(['03'], ['04']),
+    asi('02', '04'),
+    mcp('03', '04'),
+    atlas('T0053', 'T0104', 'T0110'),
+    cwe(506, 912),
+  ),
+  'argument-injection': row(
+    both(['05'], ['10']),
+    asi('02', '05'),
+    mcp('05'),
+    atlas('T0049', 'T0053'),
+    cwe(1336, 502, 78, 89, 90, 94),
+  ),
+  'path-traversal': row(both(['05'], ['10']), asi('02'), mcp('05'), atlas('T0053'), cwe(22)),
+  'open-request': row(both(['05'], ['10']), asi('02'), mcp('05'), atlas('T0049', 'T0053'), cwe(918)),
   'destructive-without-gate': row(both(['06'], ['03']), asi('02'), mcp('02'), atlas('T0101'), cwe(749, 862)),
 } as const satisfies { readonly [rule: string]: Mappings };
 

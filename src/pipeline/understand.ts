@@ -1,6 +1,7 @@
 import { type BehaviorReader, createBehavior } from '../behavior/index.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import type { UserRows } from '../catalog/types.ts';
+import { withConduct } from '../conduct/index.ts';
 import { labelGraph } from '../label/index.ts';
 import { lexicalLabels } from '../label/lexical/index.ts';
 import { link } from '../link/link.ts';
@@ -34,9 +35,11 @@ export function understand(
   const catalog = createCatalog(rows);
   const facts = expandServers(found, catalog, views, program.manifests.packages);
   const linked = link(facts);
-  const behavior = anyOf([program.project, ...others].map(project => createBehavior(project, catalog)));
+  const projects = [program.project, ...others];
+  const behavior = anyOf(projects.map(project => createBehavior(project, catalog)));
   const labelled = labelGraph(linked.graph, linked.origins, { catalog, behavior, lexical: lexicalLabels });
-  return { facts, graph: labelled.graph, origins: linked.origins, gaps: [...linked.gaps, ...labelled.gaps] };
+  const graph = withConduct(labelled.graph, linked.origins, behavior, projects);
+  return { facts, graph, origins: linked.origins, gaps: [...linked.gaps, ...labelled.gaps] };
 }
 
 /** The first reader that knows the function: paths of several programs never meet. */

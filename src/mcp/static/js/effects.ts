@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
 import { merge } from './builtins.ts';
-import { type Env, envFor } from './env.ts';
+import { type Env, env, envFor } from './env.ts';
 import type { Machine } from './machine.ts';
 import type { Effect, StaticScope } from './scope.ts';
-import { asText, list, record, unknown, type Value } from './value.ts';
+import { asText, list, literal, record, truth, unknown, type Value } from './value.ts';
 
 const maxEffects = 3_000;
 
@@ -25,10 +25,39 @@ export function applyEffects(
         const next = m.evaluate(node, where);
         if (next.t !== 'unknown') value = next;
       }
-    } else if (effect.kind === 'member') value = withMember(m, value, effect, where);
+    } else if (effect.kind === 'append') value = appended(m, value, effect, where);
+    else if (effect.kind === 'each') value = afterLoop(m, value, effect, at);
+    else if (effect.kind === 'member') value = withMember(m, value, effect, where);
     else value = afterCall(m, value, effect, where);
   }
   return value;
+}
+
+/** A text with more behind it, where the conditions for that are known to hold. */
+function appended(m: Machine, value: Value, effect: Effect, at: Env): Value {
+  if (value.t !== 'literal') return value;
+  if ((effect.when ?? []).some(({ test, is }) => truth(m.evaluate(test, at)) !== is)) return value;
+  const [node] = effect.args;
+  const more = node ? m.evaluate(node, at) : unknown;
+  if (more.t !== 'literal' || more.value === null) return value;
+  return literal(
+    typeof value.value === 'number' && typeof more.value === 'number'
+      ? value.value + more.value
+      : `${value.value}${more.value}`,
+  );
+}
+
+/** `for (const tool of tools) tool.description = …` changes every element. */
+function afterLoop(m: Machine, value: Value, effect: Effect, at: Env): Value {
+  const { name, scope } = effect;
+  if (value.t !== 'list' || name === undefined || !scope.effects.has(name)) return value;
+  const parent = (scope.parent && envFor(scope.parent, at)) ?? at;
+  return list(
+    value.items.map(element =>
+      element.t === 'record' ? m.named(name, scope, env(scope, parent, { element })) : element,
+    ),
+    value.open,
+  );
 }
 
 function withMember(m: Machine, value: Value, effect: Effect, at: Env): Value {
