@@ -82,7 +82,19 @@ export async function connectServers(facts: readonly Fact[], request: ConnectReq
       );
   });
   const more = differences(facts, views, request.views, request.rows);
-  return { views: new Map([...request.views, ...views]), facts: [...gaps, ...more], gaps: [] };
+  const joined = [...views].map(([ref, view]) => [ref, overlay(view, request.views.get(ref))] as const);
+  return { views: new Map([...request.views, ...joined]), facts: [...gaps, ...more], gaps: [] };
+}
+
+/** What a server says, with what its package shows beside it: the bodies of its tools, its version, its scripts. */
+function overlay(live: ToolView, other: ToolView | undefined): ToolView {
+  if (!other) return live;
+  const known = new Map(other.tools.map(tool => [tool.name, tool]));
+  const tools = live.tools.map(tool => {
+    const { handler, at } = known.get(tool.name) ?? {};
+    return { ...tool, ...(handler && { handler }), ...(at && { at }) };
+  });
+  return { ...live, tools, properties: { ...other.properties, ...live.properties } };
 }
 
 /** Enabled servers of client files, each once. */
