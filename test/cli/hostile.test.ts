@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { Report } from '../../src/model/report.ts';
 import { formats } from '../../src/report/formats.ts';
+import { json } from '../../src/report/json.ts';
+import { deskReport } from '../report/sample-report.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const secret = 'OUTSIDE-THE-ROOT';
@@ -387,4 +389,38 @@ describe('wrong calls', () => {
       }
     },
   );
+});
+
+describe('a hostile saved report', () => {
+  it('reaches the terminal without what a terminal obeys', async () => {
+    const evil = '\u001b[2J\u202eevil\r\n';
+    const turn = (value: unknown): unknown => {
+      if (typeof value === 'string') return value;
+      if (Array.isArray(value)) return value.map(turn);
+      if (typeof value !== 'object' || value === null) return value;
+      const entries = Object.entries(value).map(([key, item]) => [
+        key,
+        ['id', 'name', 'detail', 'message', 'explanation', 'file', 'mechanism', 'context', 'agent'].includes(
+          key,
+        ) && typeof item === 'string'
+          ? evil + item
+          : turn(item),
+      ]);
+      return Object.fromEntries(entries);
+    };
+    writeFileSync(join(root, 'a.json'), json(deskReport));
+    writeFileSync(
+      join(root, 'b.json'),
+      JSON.stringify({ ...(turn(deskReport) as object), tool: deskReport.tool }),
+    );
+    for (const args of [
+      ['diff', 'a.json', 'b.json'],
+      ['diff', 'b.json', 'a.json'],
+      ['explain', `${evil}c0ffee`, '--report', 'b.json'],
+    ]) {
+      const { out, err } = await execute(root, ...args);
+      expect(out + err).toContain('evil');
+      expect(out + err, args.join(' ')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    }
+  });
 });
