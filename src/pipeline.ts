@@ -6,7 +6,7 @@ import { tracesOf } from './pipeline/framework-traces.ts';
 import { type Program, readProgram } from './pipeline/read-program.ts';
 import { runCodeAnalyzers } from './pipeline/run-analyzers.ts';
 import type { ScanDependencies, ScanOptions, ScanResult } from './pipeline/scan-types.ts';
-import { understand } from './pipeline/understand.ts';
+import { type Beside, understand } from './pipeline/understand.ts';
 import { asIf } from './pipeline/what-if.ts';
 import { assemble } from './report/assemble.ts';
 import { frameworksOf, unrecognisedFrameworks } from './report/frameworks.ts';
@@ -24,15 +24,15 @@ export async function scan(root: string, options: ScanOptions, deps: ScanDepende
  * From facts to the report. `views` are tools of servers that became known elsewhere (listings, packages, live),
  * `others` the code of packages that are not part of the tree.
  */
-export function conclude(
+export async function conclude(
   program: Program,
   seen: readonly Fact[],
-  options: Pick<ScanOptions, 'accept' | 'whatIf' | 'catalog' | 'drift'>,
+  options: Pick<ScanOptions, 'accept' | 'whatIf' | 'drift' | keyof Beside>,
   deps: ScanDependencies,
   views?: ToolViews,
   others?: readonly Project[],
-): ScanResult {
-  const { facts, gaps, ...known } = understand(program, seen, options.catalog, views, others);
+): Promise<ScanResult> {
+  const { facts, gaps, ...known } = await understand(program, seen, options, views, others);
   const traces = tracesOf(deps.analyzers, program.project);
   const graph = asIf(known.graph, options.whatIf);
   const flow = analyze(graph, options.accept && { accept: options.accept });

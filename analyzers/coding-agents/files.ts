@@ -11,6 +11,7 @@ export interface HostFile {
   /** `''` for the root. */
   readonly dir: string;
   readonly config: ConfigFile;
+  readonly text: string;
 }
 
 interface Place {
@@ -28,6 +29,7 @@ const places: readonly Place[] = [
   place('claude-code', 'command', /^(.*\/)?\.claude\/commands\/(?:.+\/)?[^/]+\.md$/),
   place('claude-code', 'skill', /^(.*\/)?\.claude\/skills\/(?:.+\/)?SKILL\.md$/),
   place('claude-code', 'rules', /^(.*\/)?CLAUDE(?:\.local)?\.md$/),
+  place('codex', 'rules', /^(.*\/)?AGENTS\.md$/),
   place('codex', 'settings', /^(.*\/)?\.codex\/config\.toml$/),
   place('gemini-cli', 'settings', /^(.*\/)?\.gemini\/settings\.json$/),
   place('gemini-cli', 'rules', /^(.*\/)?GEMINI\.md$/),
@@ -49,7 +51,13 @@ export function readHostFile(file: TextFile): HostFile | undefined {
   for (const { pattern, client, role } of places) {
     const match = pattern.exec(file.path);
     if (!match) continue;
-    return { client, role, dir: (match[1] ?? '').replace(/\/$/, ''), config: parseConfig(file) };
+    return {
+      client,
+      role,
+      dir: (match[1] ?? '').replace(/\/$/, ''),
+      config: parseConfig(file),
+      text: file.content,
+    };
   }
   return undefined;
 }

@@ -43,7 +43,8 @@ function hostFacts(files: readonly HostFile[]): readonly Fact[] {
   const gaps = decisive.flatMap(file => problemGaps(file.config));
   // Rules and skills alone say nothing of what the agent may do; an editor's settings may not be about agents at all.
   const setup = spec && decisive.length > 0 ? setupOf(decisive) : undefined;
-  if (!spec || !setup || (spec.client === 'vscode' && setup.mode === 'default')) return gaps;
+  if (!spec || !setup || (spec.client === 'vscode' && setup.mode === 'default'))
+    return [...gaps, ...files.flatMap(veiledFacts)];
   const ref = hostRef(setup.client, setup.dir);
   const tools = spec.tools.filter(
     tool => !setup.only || setup.only.some(name => toolNamed(spec, name) === tool),
@@ -129,6 +130,20 @@ function subAgentFacts(setup: Setup, spec: HostSpec, agent: SubAgent): readonly 
   ];
 }
 
+/** Rules of a host that is not set up here are still read by whoever opens the folder with it. */
+function veiledFacts(file: HostFile): readonly Fact[] {
+  return instructionFacts(file, '').filter(
+    fact => fact.fact === 'node' && fact.properties?.hiddenText !== undefined,
+  );
+}
+
+/** Text with characters that editors do not draw, for those who judge it. */
+function hiddenText(text: string): { readonly hiddenText?: string } {
+  return unseen.test(text) ? { hiddenText: text.slice(0, 20_000) } : {};
+}
+
+const unseen = /[\u{E0000}-\u{E01EF}\u200B\u200C\u2060-\u2064\u202A-\u202E\u2066-\u2069]/u;
+
 /** Prompts, skills and rule files are text that every run of the host may read. */
 function instructionFacts(file: HostFile, host: string): readonly Fact[] {
   if (file.role === 'settings' || file.role === 'agent') return [];
@@ -144,7 +159,7 @@ function instructionFacts(file: HostFile, host: string): readonly Fact[] {
       name,
       framework: file.client,
       at,
-      properties: { role: file.role },
+      properties: { role: file.role, ...hiddenText(file.text) },
     },
     relate('instructs', ref, host, at),
   ];

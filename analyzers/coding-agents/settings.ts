@@ -58,8 +58,9 @@ function readCodex({ config }: HostFile): PartialSetup {
   const open = sandbox === 'danger-full-access';
   const mode: Mode | undefined =
     approval === undefined ? undefined : approval === 'never' ? 'off' : 'default';
+  const offline = root.web_search === 'disabled' || asMap(root.tools).web_search === false;
   return {
-    rules: [],
+    rules: offline ? ruleOf('deny', 'web_search', config.at('web_search')) : [],
     ...(mode && { mode, modeAt: config.at('approval_policy') }),
     ...(!open && !network && { shellOffline: true }),
     properties: { sandbox_mode: sandbox },
@@ -111,7 +112,20 @@ function readVscode({ config }: HostFile): PartialSetup {
   const root = asMap(config.value);
   const keys = ['chat.tools.autoApprove', 'chat.tools.global.autoApprove'];
   const key = keys.find(name => root[name] === true);
-  return key ? { rules: [], mode: 'off', modeAt: config.at(key) } : { rules: [] };
+  const edits = asMap(root['chat.tools.edits.autoApprove']);
+  const closed = Object.entries(edits).some(
+    ([pattern, value]) => value === false && /\.vscode/.test(pattern),
+  );
+  const properties = {
+    // The editor fetches schemas unless it is told not to.
+    schemaDownload: root['json.schemaDownload.enable'] !== false,
+    ...(closed && { ownFilesClosed: true }),
+  };
+  if (key) return { rules: [], mode: 'off', modeAt: config.at(key), properties };
+  const free = edits['**/*'] === true || edits['**'] === true;
+  return free
+    ? { rules: [], mode: 'edits', modeAt: config.at('chat.tools.edits.autoApprove'), properties }
+    : { rules: [], properties };
 }
 
 function readCursor({ config }: HostFile): PartialSetup {

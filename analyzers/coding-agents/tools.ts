@@ -4,6 +4,7 @@ import { relate } from '../_shared/facts.ts';
 import { reachOf } from '../_shared/shell-commands.ts';
 import { barriersOf } from './gates.ts';
 import { type BuiltIn, type HostSpec, toolNamed } from './hosts.ts';
+import { editLabels } from './own-files.ts';
 import type { Rule } from './rules.ts';
 import type { Mode, Setup } from './setup.ts';
 
@@ -23,6 +24,7 @@ export function toolFacts(setup: Setup, spec: HostSpec, owner: ToolOwner): reado
     const ref = `${owner.ref}#tool:${tool.name}`;
     const open = tool.shell ? commandFacts(setup, spec, owner, tool) : { facts: [], code: undefined };
     const free = open.code && !barriers.some(item => item.cut);
+    const labels = editLabels(setup, tool, owner.mode, owner.at);
     const node: NodeFact = {
       fact: 'node',
       ref,
@@ -31,6 +33,7 @@ export function toolFacts(setup: Setup, spec: HostSpec, owner: ToolOwner): reado
       framework: spec.client,
       at: owner.at,
       symbol: `${spec.prefix}:${tool.name}`,
+      ...(labels.length > 0 && { labels }),
       properties: { builtIn: true },
     };
     const at = free ? (open.code?.at ?? owner.at) : owner.at;

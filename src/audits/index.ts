@@ -20,6 +20,9 @@ import { hiddenBehavior } from './hidden-behavior.ts';
 import { lethalTrifecta } from './lethal-trifecta.ts';
 import { lethalTrifectaAcross } from './lethal-trifecta-across.ts';
 import { lookalikePackage } from './lookalike-package.ts';
+import { modelEndpoint } from './model-endpoint.ts';
+import { openDestination } from './open-destination.ts';
+import { overScoped } from './over-scoped.ts';
 import { rendererSink } from './renderer-sink.ts';
 import { sensitiveToSink } from './sensitive-to-sink.ts';
 import { serverDrift } from './server-drift.ts';
@@ -58,6 +61,9 @@ export const audits: readonly Audit[] = [
   codeWithoutIsolation,
   destructiveWithoutGate,
   attackerWritableCorpus,
+  overScoped,
+  openDestination,
+  modelEndpoint,
 ];
 
 /** Runs all rules over a labelled graph and its chains. By severity, then place, then id. */

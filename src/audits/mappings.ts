@@ -142,6 +142,13 @@ export const mappings = {
     atlas('T0025', 'T0086'),
     cwe(201, 918),
   ),
+  'model-endpoint': row(
+    both(['03'], ['04']),
+    asi('04'),
+    mcp('04', '09'),
+    atlas('T0010.005', 'T0011.002', 'T0109'),
+    cwe(1059, 1357, 829),
+  ),
   'tool-poisoning': row(
     both(['01', '03'], ['01', '04']),
     asi('01', '04'),

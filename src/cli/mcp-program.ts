@@ -73,6 +73,10 @@ function subjectOptions(command: Command): Command {
       .addOption(
         new Option('--platform <name>', 'platform of the home folder').choices(['linux', 'darwin', 'win32']),
       )
+      .option(
+        '--llm <provider:model>',
+        'ask this model about tools of which the words alone are unsure; sends their texts to it',
+      )
       .option('-q, --quiet', 'no progress and no notes'),
   );
 }

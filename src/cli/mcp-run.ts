@@ -21,6 +21,7 @@ export interface SubjectFlags extends PackageFlags, ConnectFlags {
   readonly listing?: readonly string[];
   readonly home?: string;
   readonly platform?: Platform;
+  readonly llm?: string;
 }
 
 /** A finished audit, with what the project decides about its own audits. */
@@ -37,6 +38,11 @@ export async function runAudit(
 ): Promise<AuditRun> {
   const root = subject.of === 'folder' ? subject.root : terminal.cwd;
   const config = await readConfig(flags.config, root, terminal.cwd);
+  const { llm } = flags;
+  const refine =
+    llm === undefined
+      ? undefined
+      : await (await import('./ask-model.ts')).askModel({ ...flags, llm, cache: true }, terminal);
   const progress = createProgress(terminal, flags.quiet === true);
   const show = (text: string): void => progress.show(clean(text, 78));
   const { auditServers } = await import('../mcp/audit/audit.ts');
@@ -53,6 +59,7 @@ export async function runAudit(
       ...(config.include && { include: config.include }),
       ...(config.exclude && { exclude: config.exclude }),
       ...(config.catalog && { catalog: config.catalog }),
+      ...(refine && { refine }),
       ...(drift && { drift }),
       onProgress: show,
     },

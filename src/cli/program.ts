@@ -111,6 +111,10 @@ function scanOptions(command: Command): Command {
       'analyze as if changed: "gate:send_email", "remove:fetch"; repeatable',
       collect,
       [],
+    )
+    .option(
+      '--llm <provider:model>',
+      'ask this model about tools of which the words alone are unsure; sends their names, descriptions and parameters to it',
     );
 }
 

@@ -19,6 +19,8 @@ export interface ScanFlags {
   readonly quiet?: boolean;
   readonly dump?: 'facts' | 'graph' | 'labels';
   readonly whatIf: readonly string[];
+  /** `provider:model`: asks it about tools of which words alone are unsure. */
+  readonly llm?: string;
 }
 
 /** One thing to write. Without `file` it goes to standard output. */

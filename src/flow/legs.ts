@@ -53,14 +53,18 @@ const noLegs: Legs = { untrusted: undefined, sensitive: undefined, sinks: [], ac
 /** Labels of a node read as legs. `code-execution` stands for all three unless its sandbox says otherwise. */
 export function legsOf(node: Node): Legs {
   if (node.labels.length === 0) return noLegs;
-  const labels = [...node.labels, ...implied(node)];
+  const labels = [...node.labels, ...implied(node), ...writtenBack(node)];
   const publicData = node.properties.readers === 'public';
   const untrusted = labels.filter(label => label.label === 'untrusted-input').map(untrustedLeg);
   const sensitive = publicData ? [] : labels.filter(isSecretEnough).map(sensitiveLeg);
   const sinks = labels
     .filter(label => label.label === 'external-sink' && label.payload !== 'none')
     .map(sinkLeg);
-  const actions = labels.filter(isAction).map(actionLeg);
+  // Code that reaches neither network nor files acts on nothing.
+  const idle = node.properties.sandbox === 'isolated';
+  const actions = labels
+    .filter(label => isAction(label) && !(idle && label.label === 'code-execution'))
+    .map(actionLeg);
   return {
     untrusted: untrusted.sort(better)[0],
     sensitive: sensitive.sort(better)[0],
@@ -141,6 +145,30 @@ function actionLeg(label: Label): SinkLeg {
 
 function limit(mechanism: string, credit: number, detail: string): Barrier {
   return { kind: 'sanitizer', mechanism, credit, cut: false, detail };
+}
+
+/**
+ * Free statements on a store that outsiders have written into: the thread that holds their text takes the answer, too, and
+ * they read it there.
+ */
+function writtenBack(node: Node): readonly Label[] {
+  const has = (test: (label: Label) => boolean) => node.labels.find(test);
+  const rows = has(label => label.label === 'untrusted-input' && label.kind === 'database-row');
+  const writes = has(label => label.label === 'destructive-action' && label.kind === 'overwrite');
+  const free = has(label => label.label === 'code-execution' && label.kind === 'query-language');
+  if (!rows || !writes || !free || has(label => label.label === 'external-sink')) return [];
+  const confidence = Math.min(rows.confidence, writes.confidence, free.confidence);
+  const { evidence } = free;
+  return [
+    {
+      label: 'external-sink',
+      kind: 'write-back',
+      destination: 'model-chosen',
+      payload: 'free-text',
+      confidence,
+      evidence,
+    },
+  ];
 }
 
 /**

@@ -80,12 +80,15 @@ function readFile(analyzer: Analyzer, file: TextFile): readonly Fact[] | null {
   }
 }
 
-/** Asks every code analyzer whose framework is imported. What one yields before it throws is kept. */
+/**
+ * Asks every code analyzer whose framework is imported; one that names no imports reads whatever others made relevant.
+ * What one yields before it throws is kept.
+ */
 export function runCodeAnalyzers(analyzers: readonly Analyzer[], project: Project): readonly Fact[] {
   return analyzers.flatMap(analyzer => {
     if (!analyzer.code) return [];
     const files = project.importing(analyzer.imports);
-    if (files.length === 0) return [];
+    if (files.length === 0 && (analyzer.imports.length > 0 || project.modules.size === 0)) return [];
     const facts: Fact[] = [];
     try {
       for (const fact of analyzer.code(project)) facts.push(fact);

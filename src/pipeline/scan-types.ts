@@ -1,19 +1,17 @@
 import type { Analyzer } from '../../analyzers/_shared/analyzer.ts';
-import type { UserRows } from '../catalog/types.ts';
 import type { ServerDrift } from '../model/drift.ts';
 import type { Fact, NodeFact } from '../model/fact.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Report } from '../model/report.ts';
 import type { ReadOptions } from './read-program.ts';
+import type { Beside } from './understand.ts';
 
 /** How to scan, beside where. */
-export interface ScanOptions extends ReadOptions {
+export interface ScanOptions extends ReadOptions, Beside {
   /** Chain ids the project has decided to live with. */
   readonly accept?: ReadonlySet<string>;
   /** Changes to analyze as if they were made: `gate:NAME`, `remove:NAME`. */
   readonly whatIf?: readonly string[];
-  /** Knowledge of the project itself, from its configuration. */
-  readonly catalog?: UserRows;
   /** Tells what is not as it was when the servers were locked. */
   readonly drift?: (graph: Graph, origins: ReadonlyMap<string, NodeFact>) => readonly ServerDrift[];
 }

@@ -66,16 +66,27 @@ export function render(host: Element, ...children: readonly Child[]): void {
       details.open,
     ]),
   );
-  const scroll = host.scrollTop;
+  const scroll = scrollOf(host);
   host.replaceChildren();
   append(host, children);
   for (const details of host.querySelectorAll<HTMLDetailsElement>('details[data-key]'))
     details.open = open.get(details.dataset.key) ?? details.open;
-  host.scrollTop = scroll;
+  if (scroll > 0) host.scrollTop = scroll;
   if (key === null) return;
   const again = host.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
   again?.focus({ preventScroll: true });
   if (again instanceof HTMLInputElement && cursor !== null) again.setSelectionRange(cursor, cursor);
+}
+
+const scrolled = new WeakMap<Element, number>();
+
+/** How far a host is scrolled, as last heard: asking the element would make the browser lay out the page on the spot. */
+function scrollOf(host: Element): number {
+  const known = scrolled.get(host);
+  if (known !== undefined) return known;
+  scrolled.set(host, 0);
+  host.addEventListener('scroll', () => scrolled.set(host, host.scrollTop), { passive: true });
+  return 0;
 }
 
 /** A button with an accessible name. */

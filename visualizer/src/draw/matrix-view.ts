@@ -49,7 +49,7 @@ function labelTable(context: ViewContext, { totals }: Matrix, agents: readonly N
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Agents and labels' },
     h(
       'table',
-      { class: 'rows' },
+      { class: 'rows tight' },
       h(
         'thead',
         {},

@@ -85,9 +85,16 @@ export function pictureNotes(context: ViewContext): readonly HTMLElement[] {
       ? 'are not connected'
       : way.directed
         ? `data can move in ${plural(way.edges.length, 'step')}`
-        : `no data moves this way; they are connected over ${plural(way.edges.length, 'connection')}`;
+        : `no data moves this way; they are connected by ${plural(way.edges.length, 'connection')}`;
+    const names = (way?.nodes ?? state.path).map(name);
+    const shortened = names.length > 7 ? [...names.slice(0, 3), '…', ...names.slice(-3)] : names;
     notes.push(
-      h('p', { class: 'note' }, `${name(state.path[0])} to ${name(state.path[1])}: ${words}. `, all()),
+      h(
+        'p',
+        { class: 'note' },
+        `${shortened.join(way ? (way.directed ? ' → ' : ' – ') : ' and ')}: ${words}. `,
+        all(),
+      ),
     );
   }
   if (state.focus)

@@ -55,8 +55,9 @@ export function createSearchBox(): SearchBox {
     event.stopPropagation();
   });
   const take = (change: (state: State) => State): void => {
+    input.value = '';
     setOpen(false);
-    context?.update(change);
+    context?.update(state => change({ ...state, query: '' }));
     document.querySelector<HTMLElement>('#panel')?.focus();
   };
   return {

@@ -49,15 +49,15 @@ export function createShell(picture: PictureView): Shell {
       body.dataset.view = state.view;
       body.toggleAttribute('data-chosen', choice !== '');
       body.toggleAttribute('data-what-if', state.edits.length > 0);
+      if (shownPanel === '' && choice !== '') listScroll = panel.scrollTop;
       bar.draw(context);
-      if (shownPanel === '') listScroll = panel.scrollTop;
+      if (state.view === 'map') picture.update(context.model);
       render(panel, sidePanel(context));
       if (choice !== shownPanel) panel.scrollTop = choice === '' ? listScroll : 0;
       shownPanel = choice;
       map.hidden = state.view !== 'map';
       sheet.hidden = state.view === 'map';
       if (state.view === 'map') {
-        picture.update(context.model);
         render(controls, pictureControls(context, picture));
         render(notes, ...pictureNotes(context));
         render(sheet);

@@ -3,7 +3,6 @@ import { plural } from '../data/names.ts';
 import { policyRows } from '../data/policy-rows.ts';
 import { snippetsFor, tell } from '../data/snippets.ts';
 import { ticket } from '../data/ticket.ts';
-import { cutsFor } from '../state/cuts.ts';
 import { writeEdit } from '../state/edit.ts';
 import { chainButton } from './chain-list.ts';
 import type { ViewContext } from './context.ts';
@@ -15,12 +14,11 @@ import { copy, folded } from './parts.ts';
 /** What the tried changes do: chains that vanish, chains that remain, the best next change, and ways to take it along. */
 export function whatIfDrawer(context: ViewContext): HTMLElement | undefined {
   const { model } = context;
-  const { outcome, state, base } = model;
+  const { outcome, state, base, best: next } = model;
   if (!outcome) return undefined;
   const { report } = base;
   const stopped = outcome.gone.length + outcome.gated.length;
   const before = stopped + outcome.left.length - outcome.fresh.length;
-  const next = cutsFor(report, outcome.left, state.edits, 1)[0];
   return h(
     'section',
     { class: 'drawer', 'aria-label': 'What-if' },

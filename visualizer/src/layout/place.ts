@@ -3,11 +3,11 @@ import { type Band, type Item, lanes, type PlacedBand, type PlacedItem } from '.
 
 /** Sizes in picture units; one unit is one pixel at zoom 1. */
 export const sizes = {
-  width: 172,
+  width: 188,
   height: 40,
   agentHeight: 48,
   partHeight: 24,
-  laneGap: 88,
+  laneGap: 72,
   rowGap: 16,
   partGap: 7,
   margin: 26,
