@@ -16,8 +16,8 @@ export function chainList(context: ViewContext): HTMLElement {
   if (chains.length === 0) {
     const none = base.report.chains.length === 0;
     return h(
-      'p',
-      { class: 'nothing' },
+      'p.nothing',
+      {},
       none
         ? 'No chain found: nowhere in this report can a stranger’s text meet sensitive data and a way out.'
         : 'No chain passes the filters.',
@@ -27,8 +27,8 @@ export function chainList(context: ViewContext): HTMLElement {
     'div',
     {},
     h(
-      'ol',
-      { class: 'chains', 'aria-label': 'Chains, worst first' },
+      'ol.chains',
+      { 'aria-label': 'Chains, worst first' },
       ...chains.slice(0, limit).map(chain => h('li', {}, chainButton(context, chain))),
     ),
     chains.length > limit &&
@@ -64,18 +64,18 @@ export function chainButton(context: ViewContext, chain: Chain): HTMLElement {
       },
     },
     h(
-      'span',
-      { class: 'chain-head' },
+      'span.chain-head',
+      {},
       severityChip(chain),
-      h('span', { class: 'chain-rule' }, ruleTitles[chain.rule]),
+      h('span.chain-rule', {}, ruleTitles[chain.rule]),
       gone ? statusChip('gone') : chain.status !== 'open' && statusChip(chain.status),
-      h('span', { class: 'risk', title: 'Risk, 0 to 100' }, String(Math.round(chain.risk))),
+      h('span.risk', { title: 'Risk, 0 to 100' }, String(Math.round(chain.risk))),
     ),
     h(
-      'span',
-      { class: 'chain-way' },
+      'span.chain-way',
+      {},
       ...stages.flatMap((id, at) =>
-        at === 0 ? [name(id)] : [h('span', { class: 'arrow', 'aria-hidden': 'true' }, ' → '), name(id)],
+        at === 0 ? [name(id)] : [h('span.arrow', { 'aria-hidden': 'true' }, ' → '), name(id)],
       ),
     ),
   );

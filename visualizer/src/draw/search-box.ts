@@ -26,8 +26,8 @@ export function createSearchBox(): SearchBox {
     maxlength: 200,
     'data-key': 'search',
   });
-  const hits = h('div', { class: 'hits', role: 'region', 'aria-label': 'Search results' });
-  const element = h('search', { class: 'search' }, icon(icons.search), input, hits);
+  const hits = h('div.hits', { role: 'region', 'aria-label': 'Search results' });
+  const element = h('search.search', {}, icon(icons.search), input, hits);
   const setOpen = (next: boolean): void => {
     open = next;
     hits.hidden = !open || input.value.trim() === '';
@@ -81,11 +81,11 @@ function results(
   take: (change: (state: State) => State) => void,
 ): readonly (HTMLElement | undefined)[] {
   const { nodes, chains, total } = search(context.model.base, query, 12);
-  if (total === 0) return [h('p', { class: 'muted' }, 'Nothing has all of these words.')];
+  if (total === 0) return [h('p.muted', {}, 'Nothing has all of these words.')];
   return [
     h(
-      'p',
-      { class: 'muted small', role: 'status' },
+      'p.muted.small',
+      { role: 'status' },
       `${plural(total, 'hit')}${total > nodes.length + chains.length ? ', the best are shown' : ''}`,
     ),
     ...nodes.map(node =>
@@ -95,7 +95,7 @@ function results(
         { class: 'hit' },
         icon(kindIcons[node.kind], 14),
         h('bdi', {}, shown(node.name, 60)),
-        h('span', { class: 'muted small' }, shown(node.location?.file ?? kindTitles[node.kind], 50)),
+        h('span.muted.small', {}, shown(node.location?.file ?? kindTitles[node.kind], 50)),
       ),
     ),
     ...chains.map(chain => {
