@@ -1,6 +1,6 @@
 import type { Chain } from '../../../src/model/chain.ts';
 import { plural, shown } from '../data/names.ts';
-import { nodeName, ruleTitles } from '../data/words.ts';
+import { agentName, nodeName, ruleTitles } from '../data/words.ts';
 import { choose } from '../state/state.ts';
 import type { ViewContext } from './context.ts';
 import { button, h } from './dom.ts';
@@ -43,7 +43,14 @@ export function chainList(context: ViewContext): HTMLElement {
 /** One row: how bad, what, and the way in names. */
 export function chainButton(context: ViewContext, chain: Chain): HTMLElement {
   const { model } = context;
-  const name = (id: string): HTMLElement => h('bdi', {}, shown(nodeName(model.base.nodes.get(id), id), 32));
+  const name = (id: string): HTMLElement =>
+    h(
+      'bdi',
+      {},
+      id === agent
+        ? shown(agentName(model.base.nodes, id), 48)
+        : shown(nodeName(model.base.nodes.get(id), id), 32),
+    );
   const agent = model.base.contexts.get(chain.context)?.agent;
   const gone = model.outcome && !model.current.chains.has(chain.id);
   const stages = [chain.untrusted, agent, chain.sensitive, chain.sink].flatMap(id => id ?? []);

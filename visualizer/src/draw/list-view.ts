@@ -69,7 +69,7 @@ function entry(
   const removed = context.model.outcome && item.nodes.every(id => !context.model.current.nodes.has(id));
   const head = group
     ? button(
-        `Open ${text.name}`,
+        `Open ${text.name}, drawn together`,
         () => context.update(state => ({ ...state, opened: [...state.opened, group] })),
         { class: 'node-name', 'data-key': `open ${group}` },
         `${text.name}, drawn together`,

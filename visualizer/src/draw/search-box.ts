@@ -4,7 +4,7 @@ import { kindTitles } from '../data/words.ts';
 import { choose, chooseNode, type State } from '../state/state.ts';
 import { chainButton } from './chain-list.ts';
 import type { ViewContext } from './context.ts';
-import { button, h, render } from './dom.ts';
+import { h, render } from './dom.ts';
 import { icon, icons, kindIcons } from './icons.ts';
 
 export interface SearchBox {
@@ -89,10 +89,16 @@ function results(
       `${plural(total, 'hit')}${total > nodes.length + chains.length ? ', the best are shown' : ''}`,
     ),
     ...nodes.map(node =>
-      button(
-        `${kindTitles[node.kind]} ${shown(node.name, 80)}`,
-        () => take(state => chooseNode({ ...state, view: state.view === 'list' ? 'list' : 'map' }, node.id)),
-        { class: 'hit' },
+      h(
+        'button.hit',
+        {
+          type: 'button',
+          title: kindTitles[node.kind],
+          on: {
+            click: () =>
+              take(state => chooseNode({ ...state, view: state.view === 'list' ? 'list' : 'map' }, node.id)),
+          },
+        },
         icon(kindIcons[node.kind], 14),
         h('bdi', {}, shown(node.name, 60)),
         h('span.muted.small', {}, shown(node.location?.file ?? kindTitles[node.kind], 50)),
