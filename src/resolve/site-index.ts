@@ -83,7 +83,7 @@ export function buildSiteIndex(ev: Evaluator, paths: readonly string[]): SiteInd
     for (const scope of walkScopes(ev, path)) {
       scopes.push(scope.static);
       for (const effect of scope.static.effects) {
-        ev.budget.fuel = limits.fuel;
+        ev.budget.fuel = limits.indexFuel;
         ev.budget.depth = 0;
         const { expression: e, conditional } = effect;
         if (e.kind === 'call') {

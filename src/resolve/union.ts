@@ -2,9 +2,29 @@ import type { Location } from '../model/location.ts';
 import { limits } from './evaluator.ts';
 import type { CallArguments, Value } from './value.ts';
 
+/** Collections are told apart down to this depth. */
+const deepest = 6;
+
+/** Longer signatures are replaced by their fingerprint. */
+const longest = 400;
+
+/** Signatures of collections by depth: values never change, and the same ones are compared again and again. */
+const signatures = Array.from({ length: deepest + 1 }, () => new WeakMap<Value, string>());
+
 /** A text that is equal for values that mean the same thing; bounded in depth and length. */
 export function signature(value: Value, depth = 0): string {
-  if (depth > 6) return '…';
+  if (depth > deepest) return '…';
+  const isLeaf = value.kind !== 'list' && value.kind !== 'record' && value.kind !== 'union';
+  if (isLeaf) return spell(value, depth);
+  const known = signatures[depth]?.get(value);
+  if (known !== undefined) return known;
+  const text = spell(value, depth);
+  const short = text.length > longest ? `#${text.length}.${fingerprint(text)}` : text;
+  signatures[depth]?.set(value, short);
+  return short;
+}
+
+function spell(value: Value, depth: number): string {
   const next = (v: Value): string => signature(v, depth + 1);
   switch (value.kind) {
     case 'literal':
@@ -46,8 +66,12 @@ function given(args: CallArguments, depth: number): string {
 
 /** Alternatives as one value: flattened, without repeats, at most `limits.union`; one alternative is itself. */
 export function unite(values: readonly Value[], at: Location): Value {
+  // Most often all alternatives are one and the same object; that costs no signature.
+  const distinct = new Set(values.flatMap(v => (v.kind === 'union' ? v.options : [v])));
+  const [first] = distinct;
+  if (first && distinct.size === 1) return first;
   const seen = new Map<string, Value>();
-  for (const value of values.flatMap(v => (v.kind === 'union' ? v.options : [v]))) {
+  for (const value of distinct) {
     const key = signature(value);
     if (!seen.has(key)) seen.set(key, value);
   }
