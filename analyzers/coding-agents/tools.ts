@@ -54,9 +54,12 @@ function commandFacts(
   owner: ToolOwner,
   tool: BuiltIn,
 ): { readonly facts: readonly Fact[]; readonly code: Rule | undefined } {
-  const rules = [...setup.rules, ...owner.rules].filter(
-    rule => rule.action === 'allow' && rule.narrowed !== undefined && toolNamed(spec, rule.tool) === tool,
+  const named = [...setup.rules, ...owner.rules].filter(
+    rule => rule.narrowed !== undefined && toolNamed(spec, rule.tool) === tool,
   );
+  // What is denied or asked for in the same words does not run by itself.
+  const held = new Set(named.filter(rule => rule.action !== 'allow').map(rule => rule.narrowed));
+  const rules = named.filter(rule => rule.action === 'allow' && !held.has(rule.narrowed));
   let code: Rule | undefined;
   const facts: Fact[] = [];
   for (const rule of rules) {
