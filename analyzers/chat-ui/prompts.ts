@@ -17,6 +17,10 @@ const runs = ['ai#generateText', 'ai#streamText'];
 const reader =
   /(?:useSearchParams\(\)|searchParams|URLSearchParams\(\)|nextUrl\.searchParams)(?:\[0\])?\.get$/;
 
+/** Functions whose result still is what they were given. */
+const rewords =
+  /(?:^|[.#])(?:String|decodeURIComponent|decodeURI|trim|slice|replace|replaceAll|toString|toLowerCase)$/;
+
 /** Words of the address that become a message without anybody sending it: whoever made the link speaks. */
 export function linkFacts(project: Project): readonly Fact[] {
   const pages = project
@@ -55,8 +59,11 @@ function holdsParameter(value: Value, depth: number): boolean {
   if (depth > 6) return false;
   const inner = (item: Value) => holdsParameter(item, depth + 1);
   switch (value.kind) {
-    case 'instance':
-      return reader.test(value.symbol);
+    case 'instance': {
+      if (reader.test(value.symbol)) return true;
+      const from = rewords.test(value.symbol) ? [value.receiver, ...value.args.positional] : [];
+      return from.some(item => item !== undefined && inner(item));
+    }
     case 'union':
       return optionsOf(value).some(inner);
     case 'text':

@@ -88,7 +88,12 @@ function agentFacts(agent: AgentStep): readonly Fact[] {
       name,
       framework: 'github-actions',
       at,
-      properties: { client, approval: 'off', ci: true },
+      properties: {
+        client,
+        approval: 'off',
+        ci: true,
+        ...(agent.allowed === 'all' && { unrestricted: true }),
+      },
     },
     ...tools.facts,
     ...triggerFacts(agent),

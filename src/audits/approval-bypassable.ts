@@ -21,18 +21,22 @@ function* run(input: AuditInput): Iterable<FindingDraft> {
   yield* servers(input);
 }
 
-/** Clients set up to run everything without asking. Runs without a person, such as in CI, have nobody to ask. */
+/**
+ * Clients set up to run everything without asking. Runs without a person, such as in CI, have nobody to ask; what counts there
+ * is that no list holds anything back.
+ */
 function* clients({ graph }: AuditInput): Iterable<FindingDraft> {
   for (const [id, uses] of groupBy(freeUses(graph), ({ agent }) => agent.id)) {
     const [agent] = uses.map(use => use.agent);
-    const { client, approval, ci } = agent?.properties ?? {};
-    if (!agent?.location || typeof client !== 'string' || approval !== 'off' || ci === true) continue;
+    const { client, approval, ci, unrestricted } = agent?.properties ?? {};
+    if (!agent?.location || typeof client !== 'string' || approval !== 'off') continue;
+    if (ci === true && unrestricted !== true) continue;
     const free = uses.filter(({ tool }) => tool.labels.some(isConsequential));
     if (free.length === 0) continue;
     yield {
       about: [id],
       confidence: 0.95,
-      message: `'${agent.name}' runs every tool without asking, among them ${listNames(free.map(({ tool }) => tool.name))}.`,
+      message: `'${agent.name}' runs every tool without asking${ci === true ? ' and with no list of what it may use' : ''}, among them ${listNames(free.map(({ tool }) => tool.name))}.`,
       location: agent.location,
     };
   }

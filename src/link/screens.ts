@@ -1,4 +1,5 @@
 import type { Fact, NodeFact, RelationFact } from '../model/fact.ts';
+import { compareLocations } from '../model/location.ts';
 
 const everything = '*';
 const harmless = /^(?:'self'|'none'|data:|blob:)$/;
@@ -11,11 +12,15 @@ export function joinScreens(facts: readonly Fact[]): readonly Fact[] {
   const nodes = facts.filter(fact => fact.fact === 'node');
   const policies = nodes.filter(isPolicy);
   const agents = nodes.filter(({ kind, properties }) => kind === 'agent' && properties?.client === undefined);
-  const shown = nodes.filter(({ properties }) => typeof properties?.shows === 'string');
+  const shown = nodes
+    .filter(({ properties }) => typeof properties?.shows === 'string')
+    .sort((a, b) => compareLocations(a.at, b.at));
   if (policies.length === 0 && shown.length === 0) return facts;
-  const relations = shown.flatMap(screen => relationsOf(screen, agents));
-  const rest = facts.filter(fact => fact.fact !== 'node' || !isPolicy(fact));
-  return [...rest.map(fact => (fact.fact === 'node' ? limited(fact, policies) : fact)), ...relations];
+  const screens = shown.map(screen => limited(screen, policies));
+  const kept = new Set(widest(screens));
+  const relations = [...kept].flatMap(screen => relationsOf(screen, agents));
+  const rest = facts.filter(fact => fact.fact !== 'node' || (!isPolicy(fact) && !shown.includes(fact)));
+  return [...rest, ...kept, ...relations];
 }
 
 const isPolicy = (node: NodeFact): boolean =>
@@ -30,6 +35,25 @@ function relationsOf(screen: NodeFact, agents: readonly NodeFact[]): readonly Re
         ? { fact: 'relation', kind: 'triggers', from: screen.ref, to: agent.ref, at: screen.at }
         : { fact: 'relation', kind: 'renders', from: agent.ref, to: screen.ref, at: screen.at },
     );
+}
+
+/** Of the pages of one package the one that lets most through, and every link: an answer that fits one page fits all. */
+function widest(screens: readonly NodeFact[]): readonly NodeFact[] {
+  const best = new Map<string, NodeFact>();
+  for (const screen of screens) {
+    if (screen.kind !== 'renderer') continue;
+    const folder = String(screen.properties?.shows);
+    const other = best.get(folder);
+    if (!other || openness(screen) > openness(other)) best.set(folder, screen);
+  }
+  return screens.filter(
+    screen => screen.kind !== 'renderer' || best.get(String(screen.properties?.shows)) === screen,
+  );
+}
+
+function openness({ properties }: NodeFact): number {
+  const images = textsIn(properties?.images) ?? [];
+  return images.includes(everything) ? 1000 : images.length;
 }
 
 /** What a component and the policy of its package both let through. */

@@ -95,6 +95,7 @@ describe('prompts from the address', () => {
   it('are seen where they are sent, not where they fill a field', async () => {
     expect(await triggers('sendMessage({ text: asked });')).toEqual(['link to page.tsx']);
     expect(await triggers('if (asked) sendMessage({ text: String(asked) });')).toEqual(['link to page.tsx']);
+    expect(await triggers('sendMessage({ text: asked.trim() });')).toEqual(['link to page.tsx']);
     expect(await triggers('const [draft] = useState(asked); return draft;')).toEqual([]);
     expect(await triggers("sendMessage({ text: 'hello' });")).toEqual([]);
   });
@@ -107,5 +108,22 @@ describe('prompts from the address', () => {
       'route.ts': `import '@ai-sdk/react';\n${route}`,
     });
     expect(facts.filter(fact => fact.fact === 'relation' && fact.kind === 'triggers')).toHaveLength(1);
+  });
+});
+
+describe('several pages of one package', () => {
+  it('count once, by the one that lets most through', () => {
+    const at = { file: 'web/a.tsx', line: 1 };
+    const page = (name: string, images: readonly string[]): Fact => ({
+      fact: 'node',
+      ref: `page:${name}`,
+      kind: 'renderer',
+      name,
+      framework: 'chat-ui',
+      at,
+      properties: { shows: 'web', images },
+    });
+    const { graph } = link([page('a', []), page('b', ['*']), page('c', ['https://cdn.example'])]);
+    expect(graph.nodes.map(({ name }) => name)).toEqual(['b']);
   });
 });

@@ -1,6 +1,6 @@
 import { anthropic } from '@ai-sdk/anthropic';
-import { convertToModelMessages, stepCountIs, streamText, tool } from 'ai';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { ToolLoopAgent, tool } from 'ai';
 import { z } from 'zod';
 
 const secrets = new SecretsManagerClient({});
@@ -17,12 +17,8 @@ const openPage = tool({
   execute: async ({ url }) => (await fetch(url)).status,
 });
 
-export async function POST(request: Request) {
-  const { messages } = await request.json();
-  return streamText({
-    model: anthropic('claude-sonnet-4-5'),
-    messages: await convertToModelMessages(messages),
-    tools: { readKey, openPage },
-    stopWhen: stepCountIs(5),
-  }).toUIMessageStreamResponse();
-}
+export const agent = new ToolLoopAgent({
+  model: anthropic('claude-sonnet-4-5'),
+  instructions: 'Help the team with its keys.',
+  tools: { readKey, openPage },
+});
