@@ -43,7 +43,7 @@ export default {
     only(
       'analyzer-is-an-island',
       '^analyzers/([^/]+)/',
-      ['^analyzers/$1/', '^analyzers/_shared/', '^src/(resolve|model|lang/module)'],
+      ['^analyzers/$1/', '^analyzers/_shared/', '^src/(resolve|model|lang/module|lang/tree/tree)'],
       'A framework never sees another, nor the graph.',
     ),
     only(

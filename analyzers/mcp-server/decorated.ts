@@ -1,10 +1,10 @@
 import type { Project } from '../../src/resolve/project.ts';
+import { annotationsOf, entryOf, textOf, wordsOf } from '../_shared/code/records.ts';
 import { askedIn } from './handlers.ts';
 import type { Found, Offer, Unread } from './offer.ts';
 import { schemaParameters } from './parameters.ts';
 import { pythonOffer } from './register.ts';
 import { decorating, methodDecorators, toolClasses } from './symbols.ts';
-import { annotationsOf, entryOf, textOf, wordsOf } from './values.ts';
 
 /** Python functions under `@mcp.tool()`, `@mcp.resource(uri)`, `@mcp.prompt()`. */
 export function decorated(project: Project): Found {

@@ -1,8 +1,8 @@
 import type { Location } from '../../src/model/location.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { FunctionValue, InstanceValue, Value } from '../../src/resolve/value.ts';
+import { entryOf, functionOf, options } from '../_shared/code/records.ts';
 import type { Asked } from './offer.ts';
-import { entryOf, functionOf, options } from './values.ts';
 
 /**
  * The function that does a tool's work. Where the callback was wrapped by a helper of the project, the function given to

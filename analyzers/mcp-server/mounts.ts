@@ -1,9 +1,9 @@
 import type { Project } from '../../src/resolve/project.ts';
 import type { Value } from '../../src/resolve/value.ts';
+import { argument, options, textOf } from '../_shared/code/records.ts';
 import { isAside } from './homes.ts';
 import type { ServerSite } from './servers.ts';
 import { mounting } from './symbols.ts';
-import { argument, options, textOf } from './values.ts';
 
 /** One server whose tools another one offers under a prefix. */
 export interface Mount {

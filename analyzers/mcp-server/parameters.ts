@@ -1,7 +1,7 @@
 import type { ToolParameter } from '../../src/model/fact.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { FunctionValue, Value } from '../../src/resolve/value.ts';
-import { entryOf, options } from './values.ts';
+import { entryOf, options } from '../_shared/code/records.ts';
 
 /** Parameters of a schema: zod shape or object, JSON schema, pydantic class, or a conversion of one of these. */
 export function schemaParameters(

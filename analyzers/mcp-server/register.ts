@@ -1,9 +1,5 @@
 import type { Project } from '../../src/resolve/project.ts';
 import type { FunctionValue, InstanceValue, Value } from '../../src/resolve/value.ts';
-import { askedIn, workOf } from './handlers.ts';
-import type { Found, Offer, Unread } from './offer.ts';
-import { schemaParameters, signatureParameters } from './parameters.ts';
-import { appTools, decorating, imports, type Kind, registering, registrationSymbols } from './symbols.ts';
 import {
   annotationsOf,
   argument,
@@ -13,7 +9,11 @@ import {
   options,
   textOf,
   wordsOf,
-} from './values.ts';
+} from '../_shared/code/records.ts';
+import { askedIn, workOf } from './handlers.ts';
+import type { Found, Offer, Unread } from './offer.ts';
+import { schemaParameters, signatureParameters } from './parameters.ts';
+import { appTools, decorating, imports, type Kind, registering, registrationSymbols } from './symbols.ts';
 
 /** Tools, resources and prompts that are registered one call at a time. */
 export function registered(project: Project): Found {

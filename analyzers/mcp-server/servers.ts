@@ -1,8 +1,8 @@
 import type { Location } from '../../src/model/location.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { InstanceValue, Value } from '../../src/resolve/value.ts';
+import { argument, entryOf, options, textOf, wordsOf } from '../_shared/code/records.ts';
 import { derivedServers, everyServer, handlerFactories } from './symbols.ts';
-import { argument, entryOf, options, textOf, wordsOf } from './values.ts';
 
 /** One server that is made in the code. */
 export interface ServerSite {

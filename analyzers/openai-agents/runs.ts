@@ -2,9 +2,9 @@ import type { Expression } from '../../src/lang/module.ts';
 import type { Barrier } from '../../src/model/graph.ts';
 import type { ClassValue, InstanceValue, Value } from '../../src/resolve/value.ts';
 import { argumentOf, optionsOf, textOf } from '../_shared/code/arguments.ts';
+import { callsUnder } from '../_shared/code/bodies.ts';
+import { handlersOf, type WebHandler } from '../_shared/code/entries.ts';
 import { relate, untrusted } from '../_shared/facts.ts';
-import { callsUnder } from './bodies.ts';
-import { handlersOf, type WebHandler } from './entries.ts';
 import { type Origins, originsOf } from './flows.ts';
 import { isTyped, outputType } from './output.ts';
 import { type AgentCall, framework, placeOf, type Scan } from './scan.ts';
@@ -151,7 +151,7 @@ function start(scan: Scan, trigger: string, run: Run, guardrails: Guardrails): v
 
 /** A request handler that runs agents, itself or through what it calls: whoever sends the request starts them. */
 function web(scan: Scan, handler: WebHandler, runs: readonly Run[], guardrails: Guardrails): void {
-  const places = new Set(callsUnder(scan, handler.fn).map(call => placeOf(call.id)));
+  const places = new Set(callsUnder(scan.project, handler.fn).map(call => placeOf(call.id)));
   const started = runs.filter(run => places.has(placeOf(run.call.id)) && run.origins.runs.length === 0);
   if (started.every(run => run.agents.length === 0)) return;
   const { at } = handler;
@@ -174,7 +174,7 @@ function web(scan: Scan, handler: WebHandler, runs: readonly Run[], guardrails: 
 /** A tool or guardrail whose body runs an agent hands it its arguments and gives back its answer. */
 function insideTools(scan: Scan): void {
   for (const [ref, fn] of scan.handlers) {
-    for (const call of callsUnder(scan, fn)) {
+    for (const call of callsUnder(scan.project, fn)) {
       if (!isRun(nameIn(call.symbol) ?? '')) continue;
       for (const agent of scan.agentsOf(
         argumentOf(call.args, ['starting_agent', 'startingAgent', 'agent', 0]),

@@ -1,5 +1,6 @@
 import { shortHash } from '../flow/hash.ts';
 import type { Chain } from '../model/chain.ts';
+import type { ServerDrift } from '../model/drift.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
@@ -20,8 +21,12 @@ import { installScript } from './install-script.ts';
 import { lethalTrifecta } from './lethal-trifecta.ts';
 import { lethalTrifectaAcross } from './lethal-trifecta-across.ts';
 import { lookalikePackage } from './lookalike-package.ts';
+import { modelEndpoint } from './model-endpoint.ts';
+import { openDestination } from './open-destination.ts';
+import { overScoped } from './over-scoped.ts';
 import { rendererSink } from './renderer-sink.ts';
 import { sensitiveToSink } from './sensitive-to-sink.ts';
+import { serverDrift } from './server-drift.ts';
 import { stagedMemory } from './staged-memory.ts';
 import { toolPoisoning } from './tool-poisoning.ts';
 import { toolShadowing } from './tool-shadowing.ts';
@@ -49,6 +54,7 @@ export const audits: readonly Audit[] = [
   lookalikePackage,
   unpinnedServer,
   installScript,
+  serverDrift,
   approvalBypassable,
   declaredNotEnforced,
   ciAgentOutsiders,
@@ -57,6 +63,9 @@ export const audits: readonly Audit[] = [
   codeWithoutIsolation,
   destructiveWithoutGate,
   attackerWritableCorpus,
+  overScoped,
+  openDestination,
+  modelEndpoint,
 ];
 
 /** Runs all rules over a labelled graph and its chains. By severity, then place, then id. */
@@ -64,8 +73,9 @@ export function audit(
   graph: Graph,
   chains: readonly Chain[],
   facts: readonly Fact[] = [],
+  drift: readonly ServerDrift[] = [],
 ): readonly Finding[] {
-  const input: AuditInput = { graph, chains, facts };
+  const input: AuditInput = { graph, chains, facts, drift };
   const findings = audits.flatMap(rule => [...rule.run(input)].map(draft => finish(rule, draft)));
   const unique = new Map(findings.map(finding => [finding.id, finding]));
   return [...unique.values()].sort(compareFindings);

@@ -86,6 +86,13 @@ export const mappings = {
     atlas('T0010.005', 'T0011.002', 'T0109'),
     cwe(1357, 494, 829),
   ),
+  'server-drift': row(
+    both(['03'], ['04']),
+    asi('04'),
+    mcp('03', '04'),
+    atlas('T0010.005', 'T0104', 'T0109', 'T0110'),
+    cwe(353, 494, 829),
+  ),
   'tool-shadowing': row(
     both(['03'], ['04']),
     asi('02', '04'),
@@ -134,6 +141,13 @@ export const mappings = {
     mcp('06'),
     atlas('T0025', 'T0086'),
     cwe(201, 918),
+  ),
+  'model-endpoint': row(
+    both(['03'], ['04']),
+    asi('04'),
+    mcp('04', '09'),
+    atlas('T0010.005', 'T0011.002', 'T0109'),
+    cwe(1059, 1357, 829),
   ),
   'tool-poisoning': row(
     both(['01', '03'], ['01', '04']),

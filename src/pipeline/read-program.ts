@@ -20,6 +20,7 @@ import type { Project } from '../resolve/project.ts';
 import { importMatcher } from './framework-traces.ts';
 import { resolverFacts } from './resolver-facts.ts';
 import { type FileFacts, runFileAnalyzers } from './run-analyzers.ts';
+import { runSyntaxAnalyzers } from './run-syntax.ts';
 import { type CodeFile, selectCode } from './select-code.ts';
 
 /** What limits and speeds up reading. */
@@ -69,7 +70,8 @@ export async function readTree(
   const files = tree.files.filter(({ path }) => wanted(path));
   progress(`reading ${files.length} files`);
   const paths = files.map(({ path }) => path);
-  const configuration = runFileAnalyzers(analyzers, paths, tree.read);
+  const settings = runFileAnalyzers(analyzers, paths, tree.read);
+  const configuration = joined(settings, await runSyntaxAnalyzers(analyzers, paths, tree.read));
 
   const sources = new Set(tree.files.filter(({ kind }) => kind === 'code').map(({ path }) => path));
   const frameworks = new Set(
@@ -144,6 +146,10 @@ function isOwnSource(resolver: ModuleResolver, specifier: string, from: string):
     const path = target.path.slice(owner === '' ? 0 : owner.length + 1).replace(/^(?:src|lib|python)\//, '');
     return path.startsWith(`${head}/`) || path === `${head}.py`;
   });
+}
+
+function joined(a: FileFacts, b: FileFacts): FileFacts {
+  return { facts: [...a.facts, ...b.facts], gaps: [...a.gaps, ...b.gaps], parsed: a.parsed + b.parsed };
 }
 
 function within(only: readonly string[]): (path: string) => boolean {

@@ -1,3 +1,4 @@
+import type { Expression } from '../lang/module.ts';
 import type { Location } from '../model/location.ts';
 import { locate } from '../model/location.ts';
 import { isBuiltin } from './builtin-names.ts';
@@ -88,6 +89,15 @@ function starImport(ev: Evaluator, name: string, start: Scope, location: Locatio
   return undefined;
 }
 
+/** The object a variable is made with, knowing that name; kept, so that every use sees the same object. */
+function held(value: Value, b: Binding, made: Expression, scope: Scope): Value {
+  if (value.kind !== 'instance' || value.holder !== undefined || b.definition.how !== 'assign') return value;
+  if (b.definition.path.length > 0) return value;
+  const kept = { ...value, holder: b.name };
+  scope.memo.set(made, kept);
+  return kept;
+}
+
 function bindingValue(ev: Evaluator, b: Binding, scope: Scope): Value {
   const at = locate(scope.static.file, b.at);
   const d = b.definition;
@@ -104,7 +114,7 @@ function bindingValue(ev: Evaluator, b: Binding, scope: Scope): Value {
       return destructure(ev, elements(ev, ev.evaluate(d.iter, scope), at), d.path, scope, at);
     case 'assign': {
       const value = ev.evaluate(d.value, scope);
-      if (!d.op) return destructure(ev, value, d.path, scope, at);
+      if (!d.op) return destructure(ev, held(value, b, d.value, scope), d.path, scope, at);
       const before = ev.lookup(b.name, scope, position(b.at[0], b.at[1]), at);
       return operate(ev, d.op, before, value, at);
     }

@@ -10,8 +10,7 @@ export function operate(ev: Evaluator, op: string, left: Value, right: Value, at
   if (left.kind === 'union' || right.kind === 'union') return unions(ev, op, left, right, at);
   if (op === '|' && (left.kind === 'instance' || right.kind === 'instance')) return piped(left, right, at);
   if (op === '+' && left.kind === 'list') return concat(left, right, at);
-  if (op === '+' && right.kind === 'list')
-    return { ...concat({ ...right, items: [] }, right, at), open: 'an unknown list in front' };
+  if (op === '+' && right.kind === 'list') return inFront(left, right, at);
   if (op === '|' && left.kind === 'record') return mergeRecords(left, right, at);
   if (op === '|' && left.kind === 'list') return concat(left, right, at);
   if (op === '+' && (isText(left) || isText(right))) return text([left, right], at);
@@ -19,6 +18,12 @@ export function operate(ev: Evaluator, op: string, left: Value, right: Value, at
   if (op === '-' && left.kind === 'list')
     return { ...left, items: left.items.map(i => ({ ...i, conditional: true })) };
   return unknown('dynamic', `operator ${op}`, at);
+}
+
+/** `client.get_tools() + [x]`: an object in front is kept for the analyzer, anything else leaves the list open. */
+function inFront(left: Value, right: ListValue, at: Location): ListValue {
+  const { items, open } = spreadItems(left);
+  return { ...concat({ ...right, items: [...items] }, right, at), ...(open !== undefined && { open }) };
 }
 
 /** `prompt | model`: objects that overload the operator keep both sides as arguments. */

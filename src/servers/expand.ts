@@ -4,6 +4,7 @@ import type { Json } from '../model/graph.ts';
 import type { PackageFacts } from '../model/project-facts.ts';
 import { sourceServers, startedBy } from './join.ts';
 import { adjusted, applies, narrow, shown } from './narrow.ts';
+import { offeredFacts } from './offered.ts';
 import { resembles } from './resembles.ts';
 import { restrictionsOf } from './restrictions.ts';
 import type { ToolDefinition, ToolView, ToolViews } from './view.ts';
@@ -137,7 +138,8 @@ function viewTools(server: NodeFact, view: ToolView, row: ServerRow | undefined)
       capabilities.get(tool.name) ?? row?.tools.find(item => item.name === tool.name)?.capabilities;
     return toolFacts(server, tool, view.via, words, row);
   });
-  return view.complete ? facts : [...facts, unknownNode(server), provides(server, `${server.ref}#*`)];
+  const more = [...facts, ...offeredFacts(server, view)];
+  return view.complete ? more : [...more, unknownNode(server), provides(server, `${server.ref}#*`)];
 }
 
 function catalogTools(server: NodeFact, row: ServerRow): readonly Fact[] {
@@ -193,6 +195,7 @@ function toolFacts(
     ...(server.package && { package: server.package }),
     ...(tool.handler && { handler: tool.handler }),
     parameters: tool.parameters,
+    ...(tool.inputSchema !== undefined && { schema: tool.inputSchema }),
     ...(tool.annotations && { annotations: tool.annotations }),
     ...(server.settings && { settings: server.settings }),
     properties,

@@ -104,7 +104,7 @@ function pathOf(path: string): string | undefined {
     parts.length === 0 ||
     parts.length > 40 ||
     path.length > 1_000 ||
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in a path.
+    // Control characters and colons must not be in a path.
     parts.some(part => part === '..' || /[\u0000-\u001f:]/.test(part));
   return isBad ? undefined : parts.join('/');
 }

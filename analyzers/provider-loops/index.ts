@@ -1,0 +1,33 @@
+import type { Fact } from '../../src/model/fact.ts';
+import type { Analyzer } from '../_shared/analyzer.ts';
+import { tellTriggers } from '../_shared/code/triggers.ts';
+import { distinct } from '../_shared/facts.ts';
+import { loopsOf, modelCalls } from './calls.ts';
+import { loopFacts } from './loops.ts';
+import { packages } from './symbols.ts';
+
+/** Agents written by hand around the API of a model provider. */
+export const analyzer: Analyzer = {
+  id: 'provider-loops',
+  title: 'Model API loops',
+  reads: [
+    'Calls of the OpenAI, Anthropic, Gemini, Bedrock, Mistral, Groq, LiteLLM and Ollama APIs that carry tools',
+    'Tool schemas in every form of these APIs, functions given as tools, built-in tools and MCP servers of the provider',
+    'What runs for a tool: branches on its name, tables of functions, methods and functions of that name',
+  ],
+  notRead: ['Agents that parse calls out of plain text', 'Realtime sessions', 'Approval built around a loop'],
+  packages: {},
+  imports: [...packages.python, ...packages.npm],
+  *code(project): Iterable<Fact> {
+    const out: Fact[] = [];
+    const started = [];
+    for (const loop of loopsOf(modelCalls(project))) {
+      const facts = loopFacts(project, loop);
+      out.push(...facts);
+      const [agent] = facts;
+      if (agent?.fact === 'node') started.push(...loop.map(item => ({ call: item.call, agent: agent.ref })));
+    }
+    out.push(...tellTriggers(project, 'provider-loops', started));
+    yield* distinct(out);
+  },
+};

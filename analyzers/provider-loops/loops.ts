@@ -1,0 +1,126 @@
+import type { Fact, NodeFact } from '../../src/model/fact.ts';
+import type { Project } from '../../src/resolve/project.ts';
+import { argumentOf, nameOf, textOf } from '../_shared/code/arguments.ts';
+import { clip, describe, gap, relate } from '../_shared/facts.ts';
+import type { ModelCall } from './calls.ts';
+import { answersGoBack } from './returns.ts';
+import { type Entry, entriesOf } from './schemas.ts';
+import { serverApproval, serverFact } from './servers.ts';
+import { workOf } from './work.ts';
+
+const framework = 'provider-loops';
+
+/** Everything one loop around a model API states; nothing when its tools are only a form for the answer. */
+export function loopFacts(project: Project, calls: readonly ModelCall[]): readonly Fact[] {
+  const [first] = calls;
+  if (!first) return [];
+  const entries = calls.flatMap(({ api, tools }) => entriesOf(api, tools));
+  const work = workOf(project, calls);
+  const ref = `${framework}:${project.ref(first.call)}`;
+  const out: Fact[] = [];
+  const seen = new Set<string>();
+  let acts = false;
+  for (const entry of [...entries, ...calls.flatMap(remoteServers)]) {
+    const tool = tell(project, entry, work);
+    if (!tool) {
+      if (entry.kind === 'unknown')
+        out.push(
+          gap('unknown-tools', entry.value.at, clip(`Not all tools are known: ${entry.why}.`, 300), [ref]),
+        );
+      continue;
+    }
+    if (seen.has(tool.ref)) continue;
+    seen.add(tool.ref);
+    acts ||= tool.handler !== undefined || entry.kind !== 'schema';
+    out.push(tool, relate('uses', ref, tool.ref, first.call.at, approvalOf(entry)));
+    if (entry.kind === 'schema' && !tool.handler)
+      out.push(
+        gap('unresolved-value', tool.at, `What runs when the model calls '${tool.name}' was not found.`, [
+          tool.ref,
+          ref,
+        ]),
+      );
+  }
+  if (!acts && (seen.size > 0 || isForced(first)) && (isForced(first) || !answersGoBack(project, calls)))
+    return [];
+  const back =
+    first.api.runsFunctions === true ||
+    entries.some(item => item.kind === 'function') ||
+    answersGoBack(project, calls);
+  return [agent(first, ref, back), ...out];
+}
+
+function agent({ call, around, api }: ModelCall, ref: string, back: boolean): NodeFact {
+  const name =
+    around?.owner?.def.name ??
+    (around?.def.name || nameOf({ ...call, args: { positional: [], named: [] } }, undefined));
+  const model = textOf(argumentOf(call.args, ['model', 'modelId', 'model_name', 0]));
+  return {
+    fact: 'node',
+    ref,
+    kind: 'agent',
+    name,
+    framework,
+    at: call.at,
+    properties: { provider: api.provider, ...(model && { model }), ...(!back && { singleStep: true }) },
+  };
+}
+
+/** One tool is demanded by name: the call asks for an answer in that form. */
+function isForced({ call }: ModelCall): boolean {
+  const choice = argumentOf(call.args, ['tool_choice', 'toolChoice', 'function_call']);
+  return (
+    choice?.kind === 'record' &&
+    choice.entries.some(entry => ['function', 'name', 'tool'].includes(entry.key))
+  );
+}
+
+function tell(project: Project, entry: Entry, work: ReturnType<typeof workOf>): NodeFact | undefined {
+  if (entry.kind === 'unknown') return undefined;
+  if (entry.kind === 'server') return serverFact(project, entry.value, entry.args);
+  if (entry.kind === 'function') {
+    const { fn } = entry;
+    const parameters = project.parameters(fn).filter(item => item.name !== 'self');
+    return {
+      fact: 'node',
+      ref: project.ref(fn),
+      kind: 'tool',
+      name: fn.def.name || 'anonymous',
+      framework,
+      at: fn.at,
+      ...describe(fn.def.doc),
+      parameters,
+      handler: project.functionRef(fn),
+    };
+  }
+  const { name, value } = entry;
+  const node = {
+    fact: 'node',
+    ref: `${framework}:${project.ref(value)}:${name}`,
+    kind: 'tool',
+    name,
+    framework,
+    at: value.at,
+  } as const;
+  if (entry.kind === 'hosted') return { ...node, symbol: entry.symbol, properties: { hosted: true } };
+  const handler = entry.handler ? project.functionRef(entry.handler) : work(name, value.at.file);
+  return {
+    ...node,
+    ...describe(entry.description),
+    ...(entry.parameters && { parameters: project.fields(entry.parameters) }),
+    ...(handler && { handler }),
+  };
+}
+
+/** `mcp_servers=[…]` of the Anthropic API: the provider connects to these. */
+function remoteServers({ call }: ModelCall): readonly Entry[] {
+  const list = argumentOf(call.args, ['mcp_servers']);
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap(({ value }): readonly Entry[] =>
+    value.kind === 'record' ? [{ kind: 'server', args: { positional: [value], named: [] }, value }] : [],
+  );
+}
+
+function approvalOf(entry: Entry): Parameters<typeof relate>[4] {
+  return entry.kind === 'server' ? serverApproval(entry.args, entry.value.at) : {};
+}
