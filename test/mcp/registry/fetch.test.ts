@@ -35,7 +35,13 @@ function rawTar(
 ): Uint8Array {
   const blocks = entries.flatMap(({ path, text, type }) => {
     const body = Buffer.from(type === 'SymbolicLink' ? '' : text);
-    const header = new Header({ path, size: body.length, mode: 0o644, type: type ?? 'File', linkpath: text });
+    const header = new Header({
+      path,
+      size: body.length,
+      mode: 0o644,
+      type: type ?? 'File',
+      ...(type === 'SymbolicLink' && { linkpath: text }),
+    });
     header.encode();
     const padded = Buffer.alloc(Math.ceil(body.length / 512) * 512);
     body.copy(padded);
@@ -128,7 +134,11 @@ describe('npm', () => {
 
   it("follows the user's npm configuration", () => {
     const settings = npmSettings(
-      'registry=https://mirror.example/npm\n@acme:registry=https://acme.example/\n//acme.example/:_authToken=${TOKEN}\n',
+      [
+        'registry=https://mirror.example/npm',
+        '@acme:registry=https://acme.example/',
+        `//acme.example/:_authToken=${'${'}TOKEN}`,
+      ].join('\n'),
       { TOKEN: 't0' },
     );
     expect(settings.registryOf('x')).toBe('https://mirror.example/npm/');
