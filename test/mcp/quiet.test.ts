@@ -60,7 +60,10 @@ function terminal(cwd: string, home: string): Terminal & { readonly text: () => 
 
 const flags = { format: 'json', out: [], quiet: true } as const;
 
-describe('an audit without --connect and --resolve', () => {
+// The first audit also loads the program.
+const timeout = 120_000;
+
+describe('an audit without --connect and --resolve', { timeout }, () => {
   it('starts nothing and connects to nobody, whatever a home folder holds', async () => {
     const home = wholeHome('linux');
     made.push(home);
