@@ -4,8 +4,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { auditServers, type Subject } from '../../../src/mcp/audit/audit.ts';
 import { machineFiles } from '../../../src/mcp/audit/programs.ts';
 import { homeOnly } from '../../../src/mcp/home/machine.ts';
+import { findInstalled } from '../../../src/mcp/packages/find.ts';
 import { localFolder } from '../../../src/mcp/packages/local-folder.ts';
 import { lookAtPackages } from '../../../src/mcp/packages/look.ts';
+import { readPackage } from '../../../src/mcp/packages/package-view.ts';
 import { packagePlaces } from '../../../src/mcp/packages/places.ts';
 import type { Node } from '../../../src/model/graph.ts';
 import type { Report } from '../../../src/model/report.ts';
@@ -152,11 +154,12 @@ describe('Python packages', () => {
   const site = '.local/share/uv/tools/acme-mcp/lib/python3.12/site-packages';
   const python = `
 from mcp.server.fastmcp import FastMCP
+from mcp.types import ToolAnnotations
 from acme_mcp.texts import HELLO
 
 mcp = FastMCP("acme")
 
-@mcp.tool(description=HELLO)
+@mcp.tool(description=HELLO, annotations=ToolAnnotations(read_only_hint=True, openWorldHint=False))
 def read_note(file: str) -> str:
     return open(file).read()
 `;
@@ -177,6 +180,16 @@ def read_note(file: str) -> str:
     expect(node.location?.file).toBe('(pypi)/acme-mcp@1.4.0/acme_mcp/server.py');
     expect(view(report)).toBe('pypi package acme-mcp 1.4.0 (tools of uv)');
     expect(report.nodes.map(item => item.name)).not.toContain('not_ours');
+  });
+
+  it('reads annotations in both spellings of the Python SDK', async () => {
+    const places = packagePlaces({ packageDirs: [], home: folder(files), machine: false });
+    const copy = findInstalled({ ecosystem: 'pypi', name: 'Acme.MCP' }, places);
+    if (!copy) throw new Error('not found');
+    const { view: read } = await readPackage(copy, false);
+    expect(read.tools).toMatchObject([
+      { name: 'read_note', annotations: { readOnlyHint: true, openWorldHint: false } },
+    ]);
   });
 });
 
