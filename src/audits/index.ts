@@ -17,6 +17,7 @@ import { destructiveWithoutGate } from './destructive-without-gate.ts';
 import { exposedTransport } from './exposed-transport.ts';
 import { gateKiller } from './gate-killer.ts';
 import { hiddenBehavior } from './hidden-behavior.ts';
+import { installScript } from './install-script.ts';
 import { lethalTrifecta } from './lethal-trifecta.ts';
 import { lethalTrifectaAcross } from './lethal-trifecta-across.ts';
 import { lookalikePackage } from './lookalike-package.ts';
@@ -52,6 +53,7 @@ export const audits: readonly Audit[] = [
   exposedTransport,
   lookalikePackage,
   unpinnedServer,
+  installScript,
   serverDrift,
   approvalBypassable,
   declaredNotEnforced,

@@ -177,6 +177,7 @@ export const mappings = {
     atlas('T0010.005', 'T0011.002', 'T0074'),
     cwe(1357, 829),
   ),
+  'install-script': row(both(['03'], ['04']), asi('04'), mcp('04'), atlas('T0010'), cwe(506, 829)),
   'hidden-behavior': row(
     both(['03'], ['04']),
     asi('02', '04'),

@@ -249,7 +249,11 @@ function binary(m: Machine, e: Expression & { kind: 'binary' }, frame: Frame): F
   if (comparisons.has(e.op))
     return { ...typed([left, right]), test: comparison(e.op, left, right, locate(frame.fn.file, e.at)) };
   if (e.op === '+') return plus(left, right);
-  if (e.op === '/' && isPath(left)) return concat([left, { sources: constant.sources, text: ['/'] }, right]);
+  if (e.op === '/' && isPath(left)) {
+    const path = concat([left, { sources: constant.sources, text: ['/'] }, right]);
+    // The result is a path as well: its methods are still known.
+    return { ...path, ...(left.value && { value: left.value }) };
+  }
   if (e.op === '%') return concat([left, right]);
   if (e.op === '|') return merged(left, right);
   return typed([left, right]);

@@ -1,82 +1,89 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import childProcess from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import net from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mcpAuditCommand } from '../../src/cli/mcp-audit.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import { folderWith, wholeHome } from './home-files.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const canTrace = spawnSync('strace', ['-V']).status === 0 && existsSync(cli);
+/** Everything that was started or connected to while the module was patched. */
+const started: string[] = [];
+const connected: string[] = [];
+const before = { ...childProcess, connect: net.Socket.prototype.connect };
 const made: string[] = [];
+
+beforeAll(() => {
+  const watch = (
+    name: 'spawn' | 'spawnSync' | 'execFile' | 'execFileSync' | 'exec' | 'execSync' | 'fork',
+  ) => {
+    const original = childProcess[name] as (...args: unknown[]) => unknown;
+    Object.assign(childProcess, {
+      [name]: (...args: unknown[]) => {
+        started.push(String(args[0]));
+        return original(...args);
+      },
+    });
+  };
+  for (const name of ['spawn', 'spawnSync', 'execFile', 'execFileSync', 'exec', 'execSync', 'fork'] as const)
+    watch(name);
+  net.Socket.prototype.connect = function connect(this: net.Socket, ...args: unknown[]) {
+    connected.push(JSON.stringify(args[0]));
+    return this;
+  } as typeof net.Socket.prototype.connect;
+  syncBuiltinESMExports();
+});
+
 afterAll(() => {
+  const { connect, ...own } = before;
+  Object.assign(childProcess, own);
+  net.Socket.prototype.connect = connect;
+  syncBuiltinESMExports();
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Programs started and addresses families of sockets opened by one run of the built command, with every child. */
-function watch(cwd: string, ...args: readonly string[]) {
-  const log = join(mkdtempSync(join(tmpdir(), 'trefoil-trace-')), 'log');
-  made.push(join(log, '..'));
-  const calls = 'trace=execve,execveat,socket,connect,bind,sendto';
-  const { status, stderr } = spawnSync(
-    'strace',
-    ['-f', '-qq', '-s', '300', '-e', calls, '-o', log, process.execPath, cli, ...args],
-    { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
-  );
-  const lines = readFileSync(log, 'utf8').split('\n');
-  const started = lines.flatMap(line => {
-    // A search through PATH tries folders in turn: only what was found counts.
-    const [, program] = /execve(?:at)?\("([^"]+)".*\) = 0$/.exec(line) ?? [];
-    return program === undefined ? [] : [basename(program)];
-  });
+function terminal(cwd: string, home: string): Terminal & { readonly text: () => string } {
+  let out = '';
   return {
-    status,
-    stderr,
-    started: [...new Set(started)].sort(),
-    sockets: lines.filter(line => /\b(?:socket|connect|bind|sendto)\(/.test(line)),
+    cwd,
+    env: { HOME: home },
+    outIsTty: false,
+    errIsTty: false,
+    out: async text => {
+      out += text;
+    },
+    err: () => {},
+    stopped: new Promise(() => {}),
+    text: () => out,
   };
 }
 
-describe.skipIf(!canTrace)('an audit that was not asked to', () => {
-  it('starts nothing and opens no socket: a home folder', () => {
+const flags = { format: 'json', out: [], quiet: true } as const;
+
+// The first audit also loads the program.
+const timeout = 120_000;
+
+describe('an audit without --connect and --resolve', { timeout }, () => {
+  it('starts nothing and connects to nobody, whatever a home folder holds', async () => {
     const home = wholeHome('linux');
     made.push(home);
-    const { status, stderr, started, sockets } = watch(
-      home,
-      'mcp',
-      'audit',
-      '--home',
-      home,
-      '--fail-on',
-      'never',
-    );
-    expect([status, stderr]).toEqual([0, '']);
-    expect(started).toEqual(['node']);
-    expect(sockets).toEqual([]);
+    const t = terminal(home, home);
+    await mcpAuditCommand(undefined, { ...flags, home }, t);
+    expect(JSON.parse(t.text()).nodes.length).toBeGreaterThan(40);
+    expect(started).toEqual([]);
+    expect(connected).toEqual([]);
   });
 
-  it('starts nothing but git and opens no socket: a repository with servers of its own', () => {
+  it('starts git alone for a repository', async () => {
     const root = folderWith({
-      '.mcp.json': JSON.stringify({
-        mcpServers: { a: { command: 'node', args: ['server.js'] }, b: { command: 'npx', args: ['-y', 'x'] } },
-      }),
-      'server.js': `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nconst s = new McpServer({ name: 'a', version: '1' });\ns.registerTool('t', {}, async () => {});\n`,
-      'package.json': '{"name":"x","scripts":{"postinstall":"touch proof"}}',
+      '.mcp.json': JSON.stringify({ mcpServers: { evil: { command: 'npx', args: ['-y', 'evil-mcp'] } } }),
+      'package.json': JSON.stringify({ name: 'x', scripts: { postinstall: 'touch /tmp/never' } }),
     });
     made.push(root);
-    for (const command of [
-      ['mcp', 'audit', '.'],
-      ['scan', '.'],
-      ['mcp', 'lock', '.'],
-    ]) {
-      const { status, stderr, started, sockets } = watch(
-        root,
-        ...command,
-        ...(command[1] === 'lock' ? [] : ['--fail-on', 'never']),
-      );
-      expect([status, stderr.replace(/^wrote .*\n$/, '')]).toEqual([0, '']);
-      expect(started.filter(program => program !== 'node')).toEqual(['git']);
-      expect(sockets).toEqual([]);
-    }
+    const t = terminal(root, root);
+    await mcpAuditCommand(root, flags, t);
+    expect(JSON.parse(t.text()).nodes.length).toBeGreaterThan(0);
+    expect(new Set(started)).toEqual(new Set(['git']));
+    expect(connected).toEqual([]);
   });
 });

@@ -71,7 +71,8 @@ export function annotationsOf(value: Value | undefined): Annotations | undefined
     entryOf(value, key) ??
     options(value).flatMap(v => (v.kind === 'instance' ? (argument(v.args, key) ?? []) : []))[0];
   const flags = hints.flatMap(hint => {
-    const given = get(hint);
+    // The second Python SDK spells them `read_only_hint`.
+    const given = get(hint) ?? get(hint.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`));
     return given?.kind === 'literal' && typeof given.value === 'boolean'
       ? [[hint, given.value] as const]
       : [];

@@ -27,7 +27,7 @@ export const hostileWords: readonly (readonly [weight: number, pattern: RegExp])
   ],
   [
     1,
-    /\b(?:sql|nosql|ldap|xpath|template|ognl|xxe|xslt|expression language|object|dll|process|code|shellcode|apc|el|command|prompt|fiber-based code) injection\b(?! (?:detect|prevent|protect|scan|test))/,
+    /(?<!\b(?:prevent|avoid|against|mitigate|block|stop)(?:s|ing)? )\b(?:sql|nosql|ldap|xpath|template|ognl|xxe|xslt|expression language|object|dll|process|code|shellcode|apc|el|command|prompt|fiber-based code) injection\b(?! (?:detect|prevent|protect|scan|test))/,
   ],
   [
     1,

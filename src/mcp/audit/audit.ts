@@ -10,8 +10,11 @@ import { conclude } from '../../pipeline.ts';
 import type { Project } from '../../resolve/project.ts';
 import type { ToolViews } from '../../servers/view.ts';
 import type { Machine } from '../home/machine.ts';
+import { readFound } from '../home/read.ts';
+import { type Open, withKnownSecrets } from '../secrets/find-secrets.ts';
+import { folderFiles } from '../static/folder-files.ts';
 import { inheritUserServers } from './inherit.ts';
-import { emptyProgram, machineProgram } from './programs.ts';
+import { emptyProgram, machineFiles, machineProgram } from './programs.ts';
 
 /** What to audit: a machine's clients, a repository, or nothing but saved listings. */
 export type Subject =
@@ -45,13 +48,26 @@ export async function auditServers(request: AuditRequest): Promise<ScanResult> {
   const { subject, options, version } = request;
   const program = await programOf(subject, options);
   const code = subject.of === 'folder' ? runCodeAnalyzers(analyzers, program.project) : [];
-  const seen = inheritUserServers([...program.configuration.facts, ...code, ...(request.facts ?? [])]);
+  const found = inheritUserServers([...program.configuration.facts, ...code, ...(request.facts ?? [])]);
+  const seen = await withKnownSecrets(found, opener(subject));
   const root =
     subject.of === 'folder' ? subject.root : subject.of === 'machine' ? subject.machine.home : undefined;
   const looked = await request.look?.(seen, root);
   const known: Program = looked ? { ...program, gaps: [...program.gaps, ...looked.gaps] } : program;
   const facts = [...seen, ...(looked?.facts ?? [])];
   return conclude(known, facts, options, { analyzers, version }, looked?.views, looked?.projects);
+}
+
+/** Opens a client file again, under the rules it was found by. */
+function opener(subject: Subject): Open {
+  if (subject.of === 'listings') return () => undefined;
+  const files = subject.of === 'machine' ? machineFiles(subject.machine) : undefined;
+  const tree = subject.of === 'folder' ? folderFiles(subject.root) : undefined;
+  return path => {
+    const found = files?.get(path);
+    const text = found ? readFound(found) : tree?.read(path);
+    return typeof text === 'string' ? text : undefined;
+  };
 }
 
 async function programOf(subject: Subject, options: ScanOptions): Promise<Program> {

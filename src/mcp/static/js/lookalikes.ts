@@ -100,6 +100,8 @@ function memberNames(node: ts.ClassLikeDeclaration): ReadonlySet<string> {
   return names;
 }
 
+const folderOf = (path: string): string => (path.includes('/') ? posix.dirname(path) : '');
+
 const maxModules = 600;
 const nameKeys = ['name', 'toolName', 'method', 'id'];
 
@@ -113,9 +115,9 @@ export function* moduleTools(
     ['readdir', 'readdirSync', 'globSync', 'glob'].some(name => file.calls.has(name)),
   );
   if (!readsFolders || !source.list) return;
-  const homes = new Set([...m.program.loaded.keys(), ...entries].map(path => posix.dirname(path)));
+  const homes = new Set([...m.program.loaded.keys(), ...entries].map(folderOf));
   const folders = [...homes].flatMap(home =>
-    [...(source.list?.(home) ?? [])].filter(path => /\/[\w-]*tools$/i.test(path)),
+    [...(source.list?.(home) ?? [])].filter(path => /(?:^|\/)[\w-]*tools$/i.test(path)),
   );
   const files = [...new Set(folders)].flatMap(folder => source.list?.(folder) ?? []);
   for (const path of files.filter(item => /(?<!\.d)\.[cm]?[jt]s$/.test(item)).slice(0, maxModules)) {
