@@ -29,6 +29,19 @@ export async function tool({ id, note }: { id: string; note: string }) {
   });
 });
 
+describe('parameters', () => {
+  it('with a description as default are the model’s to choose', () => {
+    const text = `
+import requests
+from pydantic import Field
+
+def tool(url: str = Field(..., description="where to look"), limit: int = Field(5, ge=1)):
+    return requests.get(url, params={"limit": limit}).text
+`;
+    expect(shown(pythonBehavior(text))[0]).toMatch(/^http\.get url=model /);
+  });
+});
+
 describe('senders', () => {
   it('a send that returns a string does nothing', () => {
     const b = pythonBehavior('def tool(to: str, body: str):\n    return f"sent to {to}"\n');
