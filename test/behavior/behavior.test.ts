@@ -42,6 +42,22 @@ def tool(url: str = Field(..., description="where to look"), limit: int = Field(
   });
 });
 
+describe('methods that are handed over', () => {
+  const text = `
+import asyncio
+from googleapiclient.discovery import build
+
+async def tool(id: str):
+    service = build("gmail", "v1")
+    message = await asyncio.to_thread(service.users().messages().get(userId="me", id=id).execute)
+    return {h["name"]: h["value"] for h in message.get("payload", {}).get("headers", [])}
+`;
+
+  it('give what the object they belong to gives, and common names are no guess', () => {
+    expect(shown(pythonBehavior(text))).toEqual(['mail.read id=model -> content']);
+  });
+});
+
 describe('senders', () => {
   it('a send that returns a string does nothing', () => {
     const b = pythonBehavior('def tool(to: str, body: str):\n    return f"sent to {to}"\n');
