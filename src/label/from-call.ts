@@ -185,8 +185,11 @@ function action(
   return make(call, given, fixed ? 0.55 : 1);
 }
 
+const inserting = /(?:^|[.#])(?:insert(?:_?one|_?many|_?all)?|lpush|rpush|xadd|sadd|add_all|bulk_create)$/i;
+
 /** New rows overwrite nothing. */
 function isInsert(call: ReachedCall): boolean {
+  if (inserting.test(call.symbol)) return true;
   const sql = call.arguments.find(argument => argument.role === 'sql')?.text;
   return (
     sql !== undefined &&

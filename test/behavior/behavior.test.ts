@@ -58,6 +58,36 @@ async def tool(id: str):
   });
 });
 
+describe('what narrows a call', () => {
+  it('a read-only session makes a statement of the model’s choice a read', () => {
+    const text = (mode: string): string => `
+from neo4j import GraphDatabase, RoutingControl
+driver = GraphDatabase.driver("neo4j://localhost")
+
+def tool(query: str):
+    return driver.execute_query(query, routing_control=RoutingControl.${mode})
+`;
+    expect(shown(pythonBehavior(text('READ')))).toEqual(['db.read query=model -> content']);
+    expect(shown(pythonBehavior(text('WRITE')))).toEqual(['db.query query=model -> content']);
+  });
+
+  it('credentials a client is made with do not come back', () => {
+    const text = (name: string): string => `
+import json
+from google.oauth2.credentials import Credentials
+from googleapiclient.discovery import build
+
+def tool(user: str):
+    with open(f"tokens/{user}.json") as f:
+        kept = json.load(f)
+    service = build("calendar", "v3", ${name}=Credentials(kept["token"]))
+    return service.settings().anything().execute()
+`;
+    expect(shown(pythonBehavior(text('credentials')))).toContain('file.read path=part -> none');
+    expect(shown(pythonBehavior(text('about')))).toContain('file.read path=part -> content');
+  });
+});
+
 describe('senders', () => {
   it('a send that returns a string does nothing', () => {
     const b = pythonBehavior('def tool(to: str, body: str):\n    return f"sent to {to}"\n');

@@ -24,6 +24,16 @@ describe('what a body does decides', () => {
     expect(evidence?.detail).toContain('the model chooses the address (url)');
   });
 
+  it('new rows overwrite nothing for sure', () => {
+    const { node } = labelled({
+      name: 'add_entry',
+      python:
+        'import redis\nr = redis.Redis()\ndef tool(key: str, text: str):\n    r.lpush(key, text)\n    return "ok"\n',
+    });
+    const action = node.labels.find(label => label.label === 'destructive-action');
+    expect(action?.confidence).toBeLessThan(0.5);
+  });
+
   it('a send that returns a string is nothing, and the doubt is written down', () => {
     const { node } = labelled({
       name: 'send_email',
