@@ -58,6 +58,24 @@ async def tool(id: str):
   });
 });
 
+describe('results of one of several clients', () => {
+  it('come back through the items of a record', () => {
+    const text = `
+import redis
+def client():
+    return redis.RedisCluster() if cluster else redis.Redis()
+
+def tool(name: str):
+    found = client().hgetall(name)
+    return {k: v for k, v in found.items()}
+`;
+    expect(shown(pythonBehavior(text))).toEqual([
+      'db.read id=model -> content',
+      'db.read id=model -> content',
+    ]);
+  });
+});
+
 describe('what narrows a call', () => {
   it('a read-only session makes a statement of the model’s choice a read', () => {
     const text = (mode: string): string => `
