@@ -54,6 +54,7 @@ export function bindPattern(m: Machine, target: Expression, value: Flow, frame: 
 }
 
 function itemAt(value: Flow, index: number): Flow {
+  if (value.alternatives) return join(value.alternatives.map(one => itemAt(one, index)));
   const contents = value.contents;
   if (contents && contents.fields.size === 0 && value.sources.size === 0)
     return contents.rest[index] ?? constant;

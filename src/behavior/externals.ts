@@ -60,7 +60,7 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (m.memory.traitsOf(symbol).harmless)
     return tested(made(call, derive([...given, ...back, ...(call.receiver ? [call.receiver] : [])])));
   if (constructs.test(symbol) || m.memory.makes(symbol))
-    return tested(made(call, derive([...given, ...back])));
+    return tested(made(call, derive([...withoutSecrets(args), ...back])));
   const guess =
     symbol.startsWith('?.') || call.receiver ? guessRow(m, call, chainOf(call.site.callee)) : undefined;
   if (guess) return tested(reach(m, call, guess, false));
@@ -183,6 +183,15 @@ function isResult(flow: Flow): boolean {
 
 function allOf(args: Arguments): readonly Flow[] {
   return [...args.positional, ...args.named.values(), ...(args.rest ? [args.rest] : [])];
+}
+
+const secretNames =
+  /^(?:auth|creds?|credentials?|token|access_?token|refresh_?token|api_?key|secret|client_?secret|password)$/i;
+
+/** What a client shows its service to be let in does not come back in answers. */
+function withoutSecrets(args: Arguments): readonly Flow[] {
+  const named = [...args.named].flatMap(([name, flow]) => (secretNames.test(name) ? [] : [flow]));
+  return [...args.positional, ...named, ...(args.rest ? [args.rest] : [])];
 }
 
 function same(given: readonly Flow[]): Flow {

@@ -45,7 +45,7 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
     case 'class':
       return construct(m, value, args, site, frame);
     case 'external':
-      return external(value.symbol, receiver ?? owner(value.receiver));
+      return external(value.symbol, receiver ?? owner(value.receiver, callee));
     case 'instance': {
       const call = value.classValue ? m.project.classMember(value.classValue, '__call__') : undefined;
       if (call?.kind === 'function')
@@ -75,6 +75,7 @@ function importedSymbol(m: Machine, site: Site, frame: Frame): string | undefine
   return m.memory.traitsOf(symbol).harmless || m.memory.rowOf(symbol, []) ? symbol : undefined;
 }
 
-function owner(value: Flow['value']): Flow | undefined {
-  return value ? { sources: constant.sources, value } : undefined;
+/** What a bound method belongs to, when it was handed over and is called elsewhere (`to_thread(request.execute)`). */
+function owner(value: Flow['value'], method: Flow): Flow | undefined {
+  return value ? { sources: method.sources, value } : undefined;
 }

@@ -61,13 +61,20 @@ function agreed(rows: readonly SymbolRow[], near: readonly SymbolRow[]): SymbolR
     : undefined;
 }
 
-/** How many names a row's symbol shares with the callee, from the method outwards. */
+/** Names of methods that every second library has: shared alone they tell nothing. */
+const common: ReadonlySet<string> = new Set(
+  'add all append close create data delete execute filter find first get insert items json keys list next open put query read remove run save search send set update values write'.split(
+    ' ',
+  ),
+);
+
+/** How many names a row's symbol shares with the callee, from the method outwards; one of them must be telling. */
 function sharedNames(symbols: readonly RowSymbol[], chain: readonly string[]): number {
   let best = 0;
   for (const { names } of symbols) {
     let n = 0;
     while (n < names.length - 1 && n < chain.length && names[n] === chain[n]) n++;
-    if (n > best) best = n;
+    if (n > best && names.slice(0, n).some(name => !common.has(name))) best = n;
   }
   return best;
 }

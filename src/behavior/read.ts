@@ -53,7 +53,8 @@ function parametersOf(m: Machine, fn: FunctionValue): Map<string, Flow> {
   for (const [name, value] of m.project.frame(fn)) {
     const known = types.get(name);
     const isSelf = name === 'this' || (python && isMethod && fn.def.params[0]?.name === name);
-    if (isSelf || value.kind === 'instance') vars.set(name, isSelf ? made(m, value) : given(m, name, value));
+    if (isSelf || (value.kind === 'instance' && !describing.test(value.symbol)))
+      vars.set(name, isSelf ? made(m, value) : given(m, name, value));
     else {
       const typed = isTyped(known);
       const bag = !typed && known?.type !== 'string' && isBag(name);
@@ -62,6 +63,10 @@ function parametersOf(m: Machine, fn: FunctionValue): Map<string, Flow> {
   }
   return vars;
 }
+
+/** Defaults that describe the parameter to the model and are not what it gets. */
+const describing =
+  /^(?:pydantic|pydantic_core|fastapi|sqlmodel|langchain(?:_core)?\.pydantic_v1)\b.*\.(?:Field|FieldInfo|Query|Body|Path|Form)$/;
 
 function isTyped(known: ToolParameter | undefined): boolean {
   return known?.values !== undefined || /^(?:integer|number|boolean|enum|null)$/.test(known?.type ?? '');

@@ -95,7 +95,7 @@ function bySettings(call: Met, words: ReadonlySet<string>): Set<string> {
     const given =
       argumentAt(call.args, rule.setting) ??
       (rule.setting === 'mode' ? roleFlow(call.row, call.args, 'flags') : undefined);
-    const text = given ? constantText(given) : undefined;
+    const text = given ? (constantText(given) ?? memberName(given)) : undefined;
     const applies =
       rule.is === undefined
         ? given !== undefined && text !== 'false' && text !== 'False'
@@ -105,6 +105,11 @@ function bySettings(call: Met, words: ReadonlySet<string>): Set<string> {
     for (const word of rule.adds ?? []) out.add(word);
   }
   return out;
+}
+
+/** `READ` of `RoutingControl.READ`: constants of libraries are told by their name. */
+function memberName({ value }: Flow): string | undefined {
+  return value?.kind === 'external' ? value.symbol.split(/[.#]/).at(-1) : undefined;
 }
 
 const byStatement = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capabilities } from '../catalog/data/capabilities.ts';
 import { argumentRoles, resultKinds, type UserRows } from '../catalog/types.ts';
 import { labelKinds } from '../model/schema.ts';
 import { destinations, labelIds, payloads, reaches, scopes } from '../model/vocabulary.ts';
@@ -85,10 +86,35 @@ const capability = z.strictObject({
 const host = z.strictObject({ suffix: z.string().min(1), category: z.string(), why });
 
 /** The `catalog` part of `trefoil.yml`: rows in the catalog's own format, each with a reason. */
-export const userRowsSchema: z.ZodType<UserRows> = z.strictObject({
-  symbols: z.array(symbol).default(none),
-  servers: z.array(server).default(none),
-  tools: z.array(pattern).default(none),
-  capabilities: z.array(capability).default(none),
-  hosts: z.array(host).default(none),
-});
+export const userRowsSchema: z.ZodType<UserRows> = z
+  .strictObject({
+    symbols: z.array(symbol).default(none),
+    servers: z.array(server).default(none),
+    tools: z.array(pattern).default(none),
+    capabilities: z.array(capability).default(none),
+    hosts: z.array(host).default(none),
+  })
+  .superRefine((rows, context) => {
+    const known = new Set([
+      ...capabilities.map(row => String(row.capability)),
+      ...rows.capabilities.map(row => row.capability),
+    ]);
+    for (const part of ['symbols', 'servers', 'tools'] as const)
+      rows[part].forEach((row, at) => {
+        for (const word of wordsOf(row))
+          if (!known.has(word))
+            context.addIssue({
+              code: 'custom',
+              path: [part, at, 'capabilities'],
+              message: `'${word}' is no capability; rows under capabilities can add it`,
+            });
+      });
+  });
+
+/** A misspelt word would mean nothing, silently. */
+function wordsOf(row: {
+  readonly capabilities: readonly string[];
+  readonly tools?: readonly { readonly capabilities: readonly string[] }[];
+}): readonly string[] {
+  return [...row.capabilities, ...(row.tools ?? []).flatMap(one => one.capabilities)];
+}

@@ -181,12 +181,26 @@ function action(
   // Temporary and cached files of the program are no loss to anyone.
   if (fileChanges.has(row.capability) && !chosen) return undefined;
   if (row.capability === 'db.write' && isInsert(call)) return make(call, given, 0.5);
+  const helper = row.capability === 'file.write' && call.through.find(keepsBooks);
+  if (helper) return make(call, given, 0.5, [`'${helper}' keeps what the program needs for itself`]);
   const fixed = open !== undefined && open.destination === 'constant';
   return make(call, given, fixed ? 0.55 : 1);
 }
 
+const bookkeeping: ReadonlySet<string> = new Set(
+  'cache caches cred creds credential credentials log logs oauth session token tokens'.split(' '),
+);
+
+/** A helper that keeps credentials, logs or caches: what it writes over is the program's own. */
+function keepsBooks(name: string): boolean {
+  return name.split(/[_\W]+|(?<=[a-z0-9])(?=[A-Z])/).some(word => bookkeeping.has(word.toLowerCase()));
+}
+
+const inserting = /(?:^|[.#])(?:insert(?:_?one|_?many|_?all)?|lpush|rpush|xadd|sadd|add_all|bulk_create)$/i;
+
 /** New rows overwrite nothing. */
 function isInsert(call: ReachedCall): boolean {
+  if (inserting.test(call.symbol)) return true;
   const sql = call.arguments.find(argument => argument.role === 'sql')?.text;
   return (
     sql !== undefined &&

@@ -7,7 +7,7 @@ import { labelsOfCode } from './from-code.ts';
 import { labelsOfWords } from './from-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { merge } from './merge.ts';
-import { underPolicy, userRowOf } from './policy.ts';
+import { takenByPolicy, underPolicy, userRowOf } from './policy.ts';
 import { labelsOfScreen } from './screens.ts';
 import { unknownServerLabels } from './unknown-server.ts';
 
@@ -68,6 +68,7 @@ function labelNode(
   const known = labelsOfCatalog(fact, catalog);
   const merged = merge({ fact, code, catalog: known, words });
   const row = userRowOf(fact, catalog);
+  const notes = [...merged.notes, ...(row ? takenByPolicy(merged.labels, row) : [])];
   if (behavior && code && !code.complete) gaps.push(gapOf(node, behavior));
   const capabilities = [
     ...new Set([...(code?.capabilities ?? []), ...known.capabilities, ...(row?.capabilities ?? [])]),
@@ -79,7 +80,7 @@ function labelNode(
     properties: {
       ...node.properties,
       ...(isIsolated(capabilities) && { sandbox: 'isolated' }),
-      ...(merged.notes.length > 0 && { notes: [...merged.notes] }),
+      ...(notes.length > 0 && { notes }),
     },
   };
 }

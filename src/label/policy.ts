@@ -31,3 +31,14 @@ export function underPolicy(
   );
   return unite([...mine, ...kept]);
 }
+
+/** One sentence per label that the user's own row takes away from what was found. */
+export function takenByPolicy(labels: readonly Label[], row: ToolPatternRow): readonly string[] {
+  return labels
+    .filter(label => row.not.includes(label.label))
+    .map(label => {
+      const [evidence] = label.evidence;
+      const found = evidence ? ` (${evidence.via}: ${evidence.detail})` : '';
+      return `The configuration takes ${label.label} (${label.kind}) away: ${row.reason}${found}.`;
+    });
+}

@@ -29,6 +29,83 @@ export async function tool({ id, note }: { id: string; note: string }) {
   });
 });
 
+describe('parameters', () => {
+  it('with a description as default are the model’s to choose', () => {
+    const text = `
+import requests
+from pydantic import Field
+
+def tool(url: str = Field(..., description="where to look"), limit: int = Field(5, ge=1)):
+    return requests.get(url, params={"limit": limit}).text
+`;
+    expect(shown(pythonBehavior(text))[0]).toMatch(/^http\.get url=model /);
+  });
+});
+
+describe('methods that are handed over', () => {
+  const text = `
+import asyncio
+from googleapiclient.discovery import build
+
+async def tool(id: str):
+    service = build("gmail", "v1")
+    message = await asyncio.to_thread(service.users().messages().get(userId="me", id=id).execute)
+    return {h["name"]: h["value"] for h in message.get("payload", {}).get("headers", [])}
+`;
+
+  it('give what the object they belong to gives, and common names are no guess', () => {
+    expect(shown(pythonBehavior(text))).toEqual(['mail.read id=model -> content']);
+  });
+});
+
+describe('results of one of several clients', () => {
+  it('come back through the items of a record', () => {
+    const text = `
+import redis
+def client():
+    return redis.RedisCluster() if cluster else redis.Redis()
+
+def tool(name: str):
+    found = client().hgetall(name)
+    return {k: v for k, v in found.items()}
+`;
+    expect(shown(pythonBehavior(text))).toEqual([
+      'db.read id=model -> content',
+      'db.read id=model -> content',
+    ]);
+  });
+});
+
+describe('what narrows a call', () => {
+  it('a read-only session makes a statement of the model’s choice a read', () => {
+    const text = (mode: string): string => `
+from neo4j import GraphDatabase, RoutingControl
+driver = GraphDatabase.driver("neo4j://localhost")
+
+def tool(query: str):
+    return driver.execute_query(query, routing_control=RoutingControl.${mode})
+`;
+    expect(shown(pythonBehavior(text('READ')))).toEqual(['db.read query=model -> content']);
+    expect(shown(pythonBehavior(text('WRITE')))).toEqual(['db.query query=model -> content']);
+  });
+
+  it('credentials a client is made with do not come back', () => {
+    const text = (name: string): string => `
+import json
+from google.oauth2.credentials import Credentials
+from googleapiclient.discovery import build
+
+def tool(user: str):
+    with open(f"tokens/{user}.json") as f:
+        kept = json.load(f)
+    service = build("calendar", "v3", ${name}=Credentials(kept["token"]))
+    return service.settings().anything().execute()
+`;
+    expect(shown(pythonBehavior(text('credentials')))).toContain('file.read path=part -> none');
+    expect(shown(pythonBehavior(text('about')))).toContain('file.read path=part -> content');
+  });
+});
+
 describe('senders', () => {
   it('a send that returns a string does nothing', () => {
     const b = pythonBehavior('def tool(to: str, body: str):\n    return f"sent to {to}"\n');

@@ -60,6 +60,18 @@ describe('wrong calls give one plain line on standard error and exit code 2', ()
     expect((await execute('scan')).err).toMatch(/^trefoil: trefoil\.yml: .*\n$/);
   });
 
+  it('refuses a capability word that means nothing, and takes one the file itself explains', async () => {
+    const rows = (more: string): string =>
+      `catalog:\n  tools:\n    - pattern: a\n      capabilities: [desk.bell]\n      reason: rings\n${more}`;
+    writeFileSync(join(folder, 'trefoil.yml'), rows(''));
+    expect((await execute('scan')).err).toMatch(/tools\.0\.capabilities: 'desk\.bell' is no capability/);
+    writeFileSync(
+      join(folder, 'trefoil.yml'),
+      rows('  capabilities:\n    - capability: desk.bell\n      labels: []\n      why: only a bell\n'),
+    );
+    expect(await execute('scan')).toMatchObject({ err: '', code: 0 });
+  });
+
   it('survives a YAML alias bomb', async () => {
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x]',

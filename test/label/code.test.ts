@@ -24,6 +24,30 @@ describe('what a body does decides', () => {
     expect(evidence?.detail).toContain('the model chooses the address (url)');
   });
 
+  it('new rows overwrite nothing for sure', () => {
+    const { node } = labelled({
+      name: 'add_entry',
+      python:
+        'import redis\nr = redis.Redis()\ndef tool(key: str, text: str):\n    r.lpush(key, text)\n    return "ok"\n',
+    });
+    const action = node.labels.find(label => label.label === 'destructive-action');
+    expect(action?.confidence).toBeLessThan(0.5);
+  });
+
+  it('a helper that keeps a token is no loss, a note of the model’s may be', () => {
+    const python = (helper: string): string =>
+      `def ${helper}(user, text):\n    with open(f"data/{user}.json", "w") as f:\n        f.write(text)\n\ndef tool(user: str, text: str):\n    ${helper}(user, text)\n    return "ok"\n`;
+    const actionOf = (helper: string) =>
+      labelled({ name: 'x', python: python(helper) }).node.labels.find(
+        label => label.label === 'destructive-action',
+      );
+    for (const helper of ['save_note', 'saveBlog', 'write_catalog'])
+      expect(actionOf(helper)?.confidence).toBeGreaterThan(0.5);
+    expect(actionOf('saveToken')?.confidence).toBeLessThan(0.5);
+    expect(actionOf('save_credentials')?.confidence).toBeLessThan(0.5);
+    expect(actionOf('save_credentials')?.evidence[0]?.detail).toContain("'save_credentials' keeps");
+  });
+
   it('a send that returns a string is nothing, and the doubt is written down', () => {
     const { node } = labelled({
       name: 'send_email',

@@ -65,6 +65,13 @@ export const nosql = symbolRows(
       capabilities: ['db.query'],
       arguments: { query: [0, 'query_'] },
       result: 'content',
+      settings: ['READ', 'r'].map(is => ({
+        setting: 'routing_control',
+        is,
+        drops: ['db.query'],
+        adds: ['db.read'],
+        why: 'The server refuses writes in a session with read access.',
+      })),
       reference: 'https://neo4j.com/docs/python-manual/current/',
     },
     {

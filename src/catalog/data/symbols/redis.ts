@@ -29,13 +29,28 @@ export const redis = symbolRows(
     {
       symbols: of(
         clients,
-        `dbsize exists ft().info ft().search get getAll getdel getex getrange hExists hGet hGetAll hKeys hLen hMGet hVals hexists hget hgetall
-        hkeys hlen hmget hscan hscan_iter hstrlen hvals json.get json().get json().mget keys lIndex lLen lRange lindex llen lpop lrange mGet mget
-        pubsub().get_message pubsub().listen randomkey rpop sCard sIsMember sMembers scan scanIterator scan_iter scard sinter sismember smembers
-        srandmember sscan strlen sunion ttl type vsim xRange xRead xinfo_stream xlen xpending xrange xread xreadgroup xrevrange zCard zRange
-        zRangeByScore zScore zcard zcount zrange zrangebyscore zrank zrevrange zscan zscore`,
+        `ft().info ft().search get getAll getex getrange hGet hGetAll hKeys hMGet hVals hget hgetall hkeys hmget hscan hscan_iter hvals
+        json.get json().get json().mget keys lIndex lRange lindex lrange mGet mget pubsub().get_message pubsub().listen randomkey sMembers
+        scan scanIterator scan_iter sinter smembers srandmember sscan sunion vsim xRange xRead xinfo_stream xpending xrange xread
+        xreadgroup xrevrange zRange zRangeByScore zrange zrangebyscore zrevrange zscan`,
       ),
       capabilities: ['db.read'],
+      arguments: { id: [0] },
+      result: 'content',
+    },
+    {
+      symbols: of(
+        clients,
+        `dbsize exists hExists hLen hexists hlen hstrlen lLen llen sCard sIsMember scard sismember strlen ttl type xlen zCard zScore zcard
+        zcount zrank zscore`,
+      ),
+      capabilities: ['db.read'],
+      arguments: { id: [0] },
+      result: 'status',
+    },
+    {
+      symbols: of(clients, 'getdel lpop rpop lPop rPop getDel'),
+      capabilities: ['db.delete', 'db.read'],
       arguments: { id: [0] },
       result: 'content',
     },
