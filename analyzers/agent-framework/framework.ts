@@ -25,6 +25,7 @@ export const framework: CodeFramework = {
           ['as_agent', 'create_agent'].map(method => `agent_framework.${client}().${method}`),
         ),
       ],
+      methods: { names: ['as_agent', 'create_agent', 'create_harness_agent'], packages: ['agent_framework'] },
       name: ['name'],
       description: ['description'],
       tools: ['tools'],
@@ -39,6 +40,23 @@ export const framework: CodeFramework = {
       symbols: ['agent_framework.ConcurrentBuilder', 'agent_framework.orchestrations.ConcurrentBuilder'],
       shape: 'parallel',
       members: ['participants'],
+    },
+    {
+      symbols: ['agent_framework.WorkflowBuilder'],
+      shape: 'parallel',
+      name: ['name'],
+      members: ['participants'],
+      graph: {
+        nodes: {
+          methods: ['set_start_executor', 'add_agent', 'add_chain'],
+          member: [0, 'agent', 'executor'],
+        },
+        edges: {
+          methods: ['add_edge', 'add_fan_out_edges', 'add_fan_in_edges', 'add_multi_selection_edge_group'],
+          from: [0, 'source', 'sources'],
+          to: [1, 'target', 'targets'],
+        },
+      },
     },
     {
       symbols: [
@@ -61,7 +79,6 @@ export const framework: CodeFramework = {
       handler: ['func'],
       approval,
     },
-    { symbols: ['agent_framework.Agent().as_tool', 'agent_framework.ChatAgent().as_tool'], wraps: [] },
   ],
   decorators: [
     {

@@ -1,5 +1,12 @@
 import type { CodeFramework } from '../_shared/code/index.ts';
 
+const holders = [
+  'browser_use.Tools',
+  'browser_use.Controller',
+  'browser_use.tools.service.Tools',
+  'browser_use.controller.service.Controller',
+];
+
 /** browser-use: an agent that drives a browser, with own actions. */
 export const framework: CodeFramework = {
   id: 'browser-use',
@@ -12,8 +19,14 @@ export const framework: CodeFramework = {
     },
   ],
   makers: [],
-  decorators: [],
+  decorators: [
+    {
+      symbols: holders.flatMap(item => [`${item}().action`, `${item}().registry.action`]),
+      description: [0, 'description'],
+    },
+  ],
   classes: [],
+  holders,
   servers: [],
   passes: [],
   functions: false,

@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/fact.ts';
 import type { Analyzer } from '../_shared/analyzer.ts';
-import { tellTriggers } from '../_shared/code/triggers.ts';
+import { byCall, tellTriggers } from '../_shared/code/triggers.ts';
 import { mergeTwins } from '../_shared/code/twins.ts';
 import { tellAgent } from './agents.ts';
 import { framework, Scan } from './scan.ts';
@@ -35,13 +35,8 @@ export const analyzer: Analyzer = {
     const scan = new Scan(project);
     const calls = project.calls(agentSymbols);
     for (const call of calls) tellAgent(scan, call);
-    scan.add(
-      ...tellTriggers(
-        project,
-        framework,
-        calls.map(call => ({ call, agent: project.ref(call) })),
-      ),
-    );
+    const runs = calls.map(call => ({ call, agent: project.ref(call) }));
+    scan.add(...tellTriggers(project, framework, byCall(runs)));
     yield* mergeTwins(scan.facts);
   },
 };

@@ -25,10 +25,19 @@ export const framework: CodeFramework = {
       name: ['name'],
       description: ['description'],
       tools: ['plugins', 'tools'],
+      gains: {
+        methods: ['add_plugin', 'add_plugins', 'add_function'],
+        on: ['kernel'],
+        tools: ['plugin', 'plugins', 'function', 0],
+      },
     },
     {
       symbols: ['semantic_kernel.Kernel', 'semantic_kernel.kernel.Kernel'],
       tools: ['plugins'],
+      gains: {
+        methods: ['add_plugin', 'add_plugins', 'add_function'],
+        tools: ['plugin', 'plugins', 'function', 0],
+      },
       needsTools: true,
     },
     { symbols: orchestrations(['SequentialOrchestration']), shape: 'sequence', members: ['members'] },

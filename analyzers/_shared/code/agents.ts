@@ -2,6 +2,8 @@ import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { describe, gap, relate } from '../facts.ts';
 import { approvalOf } from './approval.ts';
 import { argumentOf, isNothing, membersOf, nameOf, textOf, truthOf } from './arguments.ts';
+import { gained, registeredWith } from './given.ts';
+import { tellGraph } from './graph.ts';
 import { valuesOf } from './late.ts';
 import { giveTools, unknownTools } from './members.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
@@ -12,11 +14,12 @@ const inOrder = new Set(['sequence', 'loop', 'parallel']);
 /** Everything one agent, team or workflow states. */
 export function tellAgent(state: State, agent: FoundAgent): void {
   const { rule, call, ref } = agent;
-  const tools = valuesOf(state.project, call, rule.tools);
+  const tools = [...valuesOf(state.project, call, rule.tools), ...gained(state, agent)];
   const decorated = [...state.decorated.values()].filter(
     item => item.rule.ofAgent && item.receiver === call.id,
   );
   if (rule.needsTools && tools.length === 0 && decorated.length === 0) return;
+  const registered = registeredWith(state, agent);
   const single = rule.loops !== undefined && !argumentOf(call.args, rule.loops);
   state.facts.push({
     fact: 'node',
@@ -36,7 +39,9 @@ export function tellAgent(state: State, agent: FoundAgent): void {
     const { ref: tool, barriers } = functionTool(state, target, undefined);
     state.facts.push(relate('uses', ref, tool, target.at, { ...(barriers.length > 0 && { barriers }) }));
   }
+  for (const value of registered) giveTools(state, agent, value);
   tellImplicit(state, agent);
+  tellGraph(state, agent);
   tellServers(state, agent);
   tellMembers(state, agent);
   tellHandoffs(state, agent);

@@ -2,7 +2,7 @@ import type { ClassValue, InstanceValue, Value } from '../../../src/resolve/valu
 import { gap, relate } from '../facts.ts';
 import { argumentOf, type Member, membersOf, textOf } from './arguments.ts';
 import { serversOf } from './servers.ts';
-import { agentOf, type FoundAgent, type State } from './state.ts';
+import { agentOf, type FoundAgent, placeOf, type State } from './state.ts';
 import {
   classTool,
   functionTool,
@@ -43,6 +43,12 @@ function give(state: State, agent: FoundAgent, member: Member, depth: number): v
       relate('delegates', agent.ref, other.ref, value.at, { ...(conditional && { conditional }) }),
     );
     return;
+  }
+  if (value.kind === 'instance') {
+    for (const { ref, barriers } of decoratedWith(state, value))
+      state.facts.push(
+        relate('uses', agent.ref, ref, value.at, { ...(barriers.length > 0 && { barriers }) }),
+      );
   }
   const passed = value.kind === 'instance' ? passedOn(state, value) : undefined;
   if (passed && depth < 6) {
@@ -113,10 +119,22 @@ function instanceTools(
   if (maker) return [madeTool(state, value, maker.rule, key)];
   const server = state.servers.find(({ matches }) => matches(value.symbol));
   if (server) return serversOf(state, value, server.rule);
+  const own = decoratedWith(state, value);
+  if (own.length > 0 || (state.framework.holders ?? []).includes(value.symbol)) return own;
   const cls = value.classValue;
   return (
     (cls && classTools(state, value, cls)) ??
     (isDynamic(value.symbol) ? undefined : [packageTool(state, value, key)])
+  );
+}
+
+/** Functions under a decorator of this object: `@toolset.tool`. */
+function decoratedWith(state: State, value: InstanceValue): readonly Told[] {
+  const place = placeOf(value.id);
+  return [...state.decorated.values()].flatMap(({ receiver, target }) =>
+    receiver !== undefined && placeOf(receiver) === place && target.kind === 'function'
+      ? [functionTool(state, target, undefined)]
+      : [],
   );
 }
 
@@ -171,5 +189,21 @@ function recordTools(
 export function unknownTools(state: State, agent: FoundAgent, value: Value, why: string): void {
   state.facts.push(
     gap('unknown-tools', value.at, `Not all tools are known: ${why}.`.slice(0, 300), [agent.ref]),
+  );
+  const source = value.kind === 'instance' || value.kind === 'external' ? value.symbol : undefined;
+  if (source === undefined) return;
+  const ref = `unknown:${agent.ref}:${source}`;
+  const name = `(tools of ${source.split(/[.#/]/).at(-1) ?? source})`;
+  state.facts.push(
+    {
+      fact: 'node',
+      ref,
+      kind: 'unknown',
+      name,
+      framework: state.framework.id,
+      at: value.at,
+      properties: { reason: why.slice(0, 200) },
+    },
+    relate('uses', agent.ref, ref, value.at),
   );
 }
