@@ -1,5 +1,5 @@
 import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
-import { describe, gap, relate } from '../facts.ts';
+import { describe, gap, gateBarrier, relate } from '../facts.ts';
 import { approvalOf } from './approval.ts';
 import { argumentOf, isNothing, membersOf, nameOf, textOf, truthOf } from './arguments.ts';
 import { gained, registeredWith } from './given.ts';
@@ -40,6 +40,7 @@ export function tellAgent(state: State, agent: FoundAgent): void {
     state.facts.push(relate('uses', ref, tool, target.at, { ...(barriers.length > 0 && { barriers }) }));
   }
   for (const value of registered) giveTools(state, agent, value);
+  tellApprovals(state, agent);
   tellImplicit(state, agent);
   tellGraph(state, agent);
   tellServers(state, agent);
@@ -58,6 +59,30 @@ export function tellAgent(state: State, agent: FoundAgent): void {
       guards: '*',
       barrier,
     });
+  }
+}
+
+/** `toolApproval: {send: 'user-approval'}`: a gate before the named tools. */
+function tellApprovals(state: State, { rule, call, ref }: FoundAgent): void {
+  const value = rule.approvals && argumentOf(call.args, rule.approvals.places);
+  if (value?.kind !== 'record' || !rule.approvals) return;
+  const { mechanism, asks } = rule.approvals;
+  for (const { key, value: setting } of value.entries) {
+    const isYes = asks ? asks.includes(textOf(setting) ?? '') : truthOf(setting) === true;
+    const isFunction = setting.kind === 'function';
+    if (!isYes && !isFunction) continue;
+    const barrier = isYes
+      ? gateBarrier(mechanism, 0.8, 'Every call waits for a person.', setting.at)
+      : gateBarrier(mechanism, 0.3, 'A function decides which calls wait for a person.', setting.at);
+    const gate = {
+      name: mechanism,
+      framework: state.framework.id,
+      at: setting.at,
+      scope: ref,
+      guards: [key],
+      barrier,
+    };
+    state.facts.push({ fact: 'gate', ref: `${ref}#approval:${key}`, ...gate });
   }
 }
 

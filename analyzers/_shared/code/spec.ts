@@ -64,6 +64,8 @@ export interface AgentRule {
   /** A call without tools is a model call, no agent. */
   readonly needsTools?: boolean;
   readonly approval?: ApprovalRule;
+  /** An argument that says tool by tool whether a person is asked. */
+  readonly approvals?: ApprovalRule;
 }
 
 /** A call that makes one tool. */
