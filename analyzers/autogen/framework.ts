@@ -83,6 +83,23 @@ export const framework: CodeFramework = {
       name,
       tools: ['tools'],
     },
+    {
+      symbols: ['autogen.beta.Agent', 'autogen.beta.agent.Agent', 'ag2.beta.Agent'],
+      name,
+      tools: ['tools'],
+    },
+    // A person of the chat: no tools, but members of a team are told by it.
+    {
+      symbols: ['autogen_agentchat.agents.UserProxyAgent', 'autogen_agentchat.agents.SocietyOfMindAgent'],
+      name,
+    },
+    // Classes on the core run time: those that are given tools.
+    {
+      symbols: ['autogen_core.RoutedAgent', 'autogen_core.components.RoutedAgent'],
+      tools: ['tools'],
+      needsTools: true,
+    },
+    { symbols: classic('GroupChatManager'), shape: 'loop', name: ['name'], members: ['groupchat'] },
     { symbols: ['autogen_agentchat.teams.GraphFlow'], shape: 'sequence', name: ['name'], members },
     {
       symbols: classic('AssistantAgent', 'ConversableAgent', 'GPTAssistantAgent', 'CaptainAgent', 'LLMAgent'),
@@ -125,7 +142,11 @@ export const framework: CodeFramework = {
       description: ['description'],
       ofAgent: true,
     },
-    { symbols: ['autogen.tools.tool', 'ag2.tools.tool'], name: ['name'], description: ['description'] },
+    {
+      symbols: ['autogen.tools.tool', 'ag2.tools.tool', 'autogen.beta.tool', 'autogen.beta.tools.tool'],
+      name: ['name'],
+      description: ['description'],
+    },
   ],
   classes: [
     { bases: ['autogen_core.tools.BaseTool'], name: 'name', description: 'description', methods: ['run'] },

@@ -12,7 +12,12 @@ export const framework: CodeFramework = {
   id: 'browser-use',
   agents: [
     {
-      symbols: ['browser_use.Agent', 'browser_use.agent.service.Agent', 'browser_use.CodeAgent'],
+      symbols: [
+        'browser_use.Agent',
+        'browser_use.agent.service.Agent',
+        'browser_use.CodeAgent',
+        'browser_use.beta.Agent',
+      ],
       name: ['name'],
       tools: ['tools', 'controller'],
       implicit: [{ name: 'browser', symbol: 'browser_use.Agent' }],
