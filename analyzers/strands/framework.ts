@@ -77,6 +77,7 @@ export const framework: CodeFramework = {
     },
   ],
   functions: false,
+  modules: true,
   runs: ['invoke_async', 'stream_async', 'invoke', 'Agent()'],
   named: name => (/^[\w.]+$/.test(name) ? (name.includes('.') ? name : `strands_tools.${name}`) : undefined),
 };

@@ -104,6 +104,7 @@ function toolsOf(state: State, value: Value, key: string | undefined): readonly 
   if (value.kind === 'external')
     return isDynamic(value.symbol) ? undefined : [packageTool(state, value, key)];
   if (value.kind === 'class') return classTools(state, value, value);
+  if (value.kind === 'module' && framework.modules) return moduleTools(state, value);
   if (value.kind === 'record') return recordTools(state, value, key);
   const name = textOf(value);
   const symbol = name === undefined ? undefined : framework.named?.(name);
@@ -126,6 +127,21 @@ function instanceTools(
     (cls && classTools(state, value, cls)) ??
     (isDynamic(value.symbol) ? undefined : [packageTool(state, value, key)])
   );
+}
+
+/** Tools that a module of the project is: its decorated functions, else the function named like the file. */
+function moduleTools(state: State, module: Value & { kind: 'module' }): readonly Told[] | undefined {
+  const own = [...state.decorated.values()].flatMap(({ target }) =>
+    target.kind === 'function' && target.file === module.path ? [functionTool(state, target, undefined)] : [],
+  );
+  if (own.length > 0) return own;
+  const name =
+    module.path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? '';
+  const fn = state.project.exported(module.path, name);
+  return fn?.kind === 'function' ? [functionTool(state, fn, undefined)] : undefined;
 }
 
 /** Functions under a decorator of this object: `@toolset.tool`. */

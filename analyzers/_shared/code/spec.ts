@@ -155,6 +155,8 @@ export interface CodeFramework {
   readonly holders?: Symbols;
   /** A plain function in a list of tools is a tool. */
   readonly functions: boolean;
+  /** A module of the project in a list of tools stands for its tool functions, or the function named like its file. */
+  readonly modules?: boolean;
   /** Methods and functions that run an agent. */
   readonly runs: readonly string[];
   /** Prefix of catalog symbols for tools given as `{type: …}` records. */

@@ -132,6 +132,18 @@ export async function POST(req: Request) {
   });
 });
 
+it('strands: modules of the project in a list of tools', async () => {
+  const strands = analyzers.find(item => item.id === 'strands');
+  if (!strands) throw new Error('no strands');
+  const files = {
+    'kit/look.py': 'from strands import tool\n@tool\ndef look_up(x: str) -> str:\n    return x\n',
+    'kit/note.py': 'TOOL_SPEC = {"name": "note"}\ndef note(tool, **kwargs):\n    return tool\n',
+    'app.py':
+      'from strands import Agent\nfrom kit import look, note\ndesk = Agent(name="desk", tools=[look, note])\n',
+  };
+  expect(relations(outline(await factsOf(strands, files)))).toEqual(['desk uses look_up', 'desk uses note']);
+});
+
 it('tools from the standard library alone are an unknown node and a gap', async () => {
   const text = `
 import json
