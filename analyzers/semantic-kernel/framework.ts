@@ -10,6 +10,7 @@ const agents = [
   'BedrockAgent',
   'CopilotStudioAgent',
 ];
+const factories = ['create', 'create_and_prepare_agent'];
 const orchestrations = (names: readonly string[]): readonly string[] =>
   names.map(name => `semantic_kernel.agents.${name}`);
 
@@ -20,6 +21,7 @@ export const framework: CodeFramework = {
     {
       symbols: agents.flatMap(name => [
         `semantic_kernel.agents.${name}`,
+        ...factories.map(method => `semantic_kernel.agents.${name}.${method}`),
         `semantic_kernel.agents.chat_completion.chat_completion_agent.${name}`,
       ]),
       name: ['name'],
@@ -38,6 +40,7 @@ export const framework: CodeFramework = {
         methods: ['add_plugin', 'add_plugins', 'add_function'],
         tools: ['plugin', 'plugins', 'function', 0],
       },
+      partOf: ['kernel'],
       needsTools: true,
     },
     { symbols: orchestrations(['SequentialOrchestration']), shape: 'sequence', members: ['members'] },

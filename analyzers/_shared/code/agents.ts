@@ -6,6 +6,7 @@ import { gained, registeredWith } from './given.ts';
 import { tellGraph } from './graph.ts';
 import { valuesOf } from './late.ts';
 import { giveTools, unknownTools } from './members.ts';
+import type { Places } from './spec.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
 import { functionTool, symbolTool } from './tools.ts';
 
@@ -19,6 +20,7 @@ export function tellAgent(state: State, agent: FoundAgent): void {
     item => item.rule.ofAgent && item.receiver === call.id,
   );
   if (rule.needsTools && tools.length === 0 && decorated.length === 0) return;
+  if (rule.partOf && isHeld(state, agent, rule.partOf)) return;
   const registered = registeredWith(state, agent);
   const single = rule.loops !== undefined && !argumentOf(call.args, rule.loops);
   state.facts.push({
@@ -60,6 +62,13 @@ export function tellAgent(state: State, agent: FoundAgent): void {
       barrier,
     });
   }
+}
+
+function isHeld(state: State, part: FoundAgent, places: Places): boolean {
+  return state.agents.some(({ call }) => {
+    const held = argumentOf(call.args, places);
+    return held?.kind === 'instance' && agentOf(state, held.id) === part;
+  });
 }
 
 /** `toolApproval: {send: 'user-approval'}`: a gate before the named tools. */

@@ -1,6 +1,6 @@
-import type { ClassValue, InstanceValue, Value } from '../../../src/resolve/value.ts';
+import type { ClassValue, FunctionValue, InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { gap, relate } from '../facts.ts';
-import { argumentOf, type Member, membersOf, textOf } from './arguments.ts';
+import { argumentOf, type Member, membersOf, optionsOf, textOf } from './arguments.ts';
 import { serversOf } from './servers.ts';
 import { agentOf, type FoundAgent, placeOf, type State } from './state.ts';
 import {
@@ -15,10 +15,19 @@ import {
 
 /** Gives an agent everything a tools argument holds; what is not understood is a gap of the agent. */
 export function giveTools(state: State, agent: FoundAgent, value: Value): void {
-  const resolved = value.kind === 'function' ? state.project.call(value) : value;
+  const resolved = value.kind === 'function' ? madeBy(state, value) : value;
   const { members, open } = membersOf(asMembers(state, resolved));
   if (open !== undefined) unknownTools(state, agent, value, open);
   for (const member of members) give(state, agent, member, 0);
+}
+
+/** A function alone: a tool (`tools=look`), or one that makes the list of tools. */
+function madeBy(state: State, fn: FunctionValue): Value {
+  const one: Value = { kind: 'list', id: `${fn.id}+`, items: [{ value: fn }], at: fn.at };
+  if (state.decorated.has(fn.id)) return one;
+  const made = state.project.call(fn);
+  const isList = optionsOf(made).some(option => option.kind === 'list' || option.kind === 'record');
+  return state.framework.functions && !isList ? one : made;
 }
 
 /** A record with a `type` is one provider tool, not a table of tools. */

@@ -61,6 +61,8 @@ export interface AgentRule {
   readonly implicit?: readonly ImplicitTool[];
   /** Without one of these the model is called once and never reads what its tools answer. */
   readonly loops?: Places;
+  /** Only a part of agents that hold it in one of these arguments, and then no agent itself. */
+  readonly partOf?: Places;
   /** A call without tools is a model call, no agent. */
   readonly needsTools?: boolean;
   readonly approval?: ApprovalRule;

@@ -45,7 +45,26 @@ kernel = Kernel()
 kernel.add_plugin(Orders(), plugin_name="orders")
 desk = ChatCompletionAgent(kernel=kernel, name="desk")
 `;
-    expect(relations(await read('semantic-kernel', text))).toEqual(['desk uses find', 'kernel uses find']);
+    expect(relations(await read('semantic-kernel', text))).toEqual(['desk uses find']);
+  });
+
+  it('agent-framework: one function where a list is usual, or one that makes the list', async () => {
+    const text = `
+from agent_framework import Agent, tool
+@tool(approval_mode="never_require")
+def look(x: str) -> str: return x
+def plain(x: str) -> str: return x
+def make(): return [look, plain]
+one = Agent(client=None, name="one", tools=look)
+two = Agent(client=None, name="two", tools=plain)
+three = Agent(client=None, name="three", tools=make)
+`;
+    expect(relations(await read('agent-framework', text))).toEqual([
+      'one uses look',
+      'three uses look',
+      'three uses plain',
+      'two uses plain',
+    ]);
   });
 
   it('browser-use and pydantic-ai: functions under a decorator of the object that is given', async () => {
