@@ -48,6 +48,20 @@ desk = ChatCompletionAgent(kernel=kernel, name="desk")
     expect(relations(await read('semantic-kernel', text))).toEqual(['desk uses find']);
   });
 
+  it('agent-framework: agents that wrap a coding agent', async () => {
+    const text = `
+from agent_framework.anthropic import ClaudeAgent
+desk = ClaudeAgent(name="desk", tools=["Read", "Bash"])
+`;
+    expect(await read('agent-framework', text)).toEqual([
+      'agent desk',
+      'desk uses Bash',
+      'desk uses Read',
+      'tool Bash (claude-code:Bash)',
+      'tool Read (claude-code:Read)',
+    ]);
+  });
+
   it('agent-framework: one function where a list is usual, or one that makes the list', async () => {
     const text = `
 from agent_framework import Agent, tool
