@@ -1,7 +1,8 @@
 import type { ConfigDocument } from './config-file.ts';
 import { readYaml } from './config-yaml.ts';
 
-const headLines = 400;
+/** Agentic workflows carry whole scripts in their front matter. */
+const headLines = 3000;
 
 /**
  * Markdown with optional YAML front matter. Hosts are lenient: an unquoted colon in a description is common and

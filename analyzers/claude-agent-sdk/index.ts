@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/fact.ts';
 import type { Analyzer } from '../_shared/analyzer.ts';
-import { byCall, tellTriggers } from '../_shared/code/triggers.ts';
+import { tellTriggers } from '../_shared/code/triggers.ts';
 import { mergeTwins } from '../_shared/code/twins.ts';
 import { tellAgent } from './agents.ts';
 import { framework, Scan } from './scan.ts';
@@ -36,7 +36,7 @@ export const analyzer: Analyzer = {
     const calls = project.calls(agentSymbols);
     for (const call of calls) tellAgent(scan, call);
     const runs = calls.map(call => ({ call, agent: project.ref(call) }));
-    scan.add(...tellTriggers(project, framework, byCall(runs)));
+    scan.add(...tellTriggers(project, framework, runs));
     yield* mergeTwins(scan.facts);
   },
 };

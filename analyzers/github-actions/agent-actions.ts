@@ -1,10 +1,12 @@
+import type { CiClient } from '../_shared/ci/commands.ts';
+
 /** Which built-in tools an agent in CI has, and who asks before they run (nobody does, in CI). */
 export interface AgentAction {
   /** Prefix of `uses:`, without a version. */
   readonly uses: string;
   readonly title: string;
   /** Client whose built-in tools it has: prefix of catalog symbols. */
-  readonly client: 'claude-code' | 'codex' | 'gemini-cli' | 'none';
+  readonly client: CiClient;
   /** The action itself refuses people without write access unless an input says otherwise. */
   readonly checksActor: boolean;
   /** Inputs that hold the prompt. */
@@ -19,7 +21,7 @@ export interface AgentAction {
 }
 
 /** Actions that run an agent, as documented by their vendors. */
-export const agentActions: readonly AgentAction[] = [
+const agentActions: readonly AgentAction[] = [
   {
     uses: 'anthropics/claude-code-action',
     title: 'Claude Code Action',
@@ -86,74 +88,106 @@ export const agentActions: readonly AgentAction[] = [
     comments: false,
     reference: 'https://github.com/actions/ai-inference',
   },
-];
-
-/** A coding agent started by a command of a `run:` step. */
-export interface AgentCommand {
-  readonly pattern: RegExp;
-  readonly title: string;
-  readonly client: AgentAction['client'];
-  /** Flags that switch every question off. */
-  readonly open: RegExp;
-}
-
-/** Commands that start an agent without a person. */
-export const agentCommands: readonly AgentCommand[] = [
   {
-    pattern: /(?:^|[\s;&|(])claude\s+(?:[^\n]*\s)?(?:-p|--print)\b/,
-    title: 'Claude Code',
+    uses: 'anthropics/claude-code-security-review',
+    title: 'Claude Code security review',
     client: 'claude-code',
-    open: /--dangerously-skip-permissions|--permission-mode[ =]bypassPermissions/,
+    checksActor: false,
+    prompts: ['custom-security-scan-instructions'],
+    opens: [],
+    readsEvent: true,
+    comments: true,
+    reference: 'https://github.com/anthropics/claude-code-security-review',
   },
   {
-    pattern: /(?:^|[\s;&|(])codex\s+(?:[^\n]*\s)?exec\b/,
-    title: 'Codex',
-    client: 'codex',
-    open: /--dangerously-bypass-approvals-and-sandbox|--yolo|danger-full-access/,
-  },
-  {
-    pattern: /(?:^|[\s;&|(])gemini\s+(?:[^\n]*\s)?(?:--yolo|-y|-p|--prompt)\b/,
-    title: 'Gemini CLI',
+    uses: 'qwenlm/qwen-code-action',
+    title: 'Qwen Code action',
     client: 'gemini-cli',
-    open: /--yolo|\s-y\b/,
+    checksActor: false,
+    prompts: ['prompt'],
+    opens: [],
+    readsEvent: false,
+    comments: false,
+    reference: 'https://github.com/QwenLM/qwen-code-action',
+  },
+  {
+    uses: 'sst/opencode/github',
+    title: 'opencode action',
+    client: 'opencode',
+    checksActor: true,
+    prompts: ['prompt'],
+    opens: [],
+    readsEvent: true,
+    comments: true,
+    reference: 'https://opencode.ai/docs/github/',
+  },
+  {
+    uses: 'anomalyco/opencode/github',
+    title: 'opencode action',
+    client: 'opencode',
+    checksActor: true,
+    prompts: ['prompt'],
+    opens: [],
+    readsEvent: true,
+    comments: true,
+    reference: 'https://opencode.ai/docs/github/',
+  },
+  {
+    uses: 'qodo-ai/pr-agent',
+    title: 'PR-Agent',
+    client: 'none',
+    checksActor: false,
+    prompts: [],
+    opens: [],
+    readsEvent: true,
+    comments: true,
+    reference: 'https://github.com/qodo-ai/pr-agent',
+  },
+  {
+    uses: 'coderabbitai/ai-pr-reviewer',
+    title: 'AI pull request reviewer',
+    client: 'none',
+    checksActor: false,
+    prompts: ['system_message'],
+    opens: [],
+    readsEvent: true,
+    comments: true,
+    reference: 'https://github.com/coderabbitai/ai-pr-reviewer',
+  },
+  {
+    uses: 'github/ai-moderator',
+    title: 'AI moderator',
+    client: 'none',
+    checksActor: false,
+    prompts: ['custom-prompt-path'],
+    opens: [],
+    readsEvent: true,
+    comments: false,
+    reference: 'https://github.com/github/ai-moderator',
+  },
+  {
+    uses: 'github/ai-assessment-comment-labeler',
+    title: 'AI assessment of issues',
+    client: 'none',
+    checksActor: false,
+    prompts: [],
+    opens: [],
+    readsEvent: true,
+    comments: true,
+    reference: 'https://github.com/github/ai-assessment-comment-labeler',
   },
 ];
 
-/** The action a `uses:` text names, version and sub-path aside. */
+/** Parts of an action's repository that are actions of their own. */
+const partOf: { readonly [uses: string]: string } = {
+  'anthropics/claude-code-action/base-action': 'anthropics/claude-code-base-action',
+  'openai/codex/.github/actions/codex': 'openai/codex-action',
+  'codium-ai/pr-agent': 'qodo-ai/pr-agent',
+};
+
+/** The action a `uses:` text names, version aside. */
 export function actionOf(uses: string): AgentAction | undefined {
   const name = uses.split('@')[0]?.toLowerCase() ?? '';
-  return agentActions.find(action => name === action.uses);
+  const whole = partOf[name] ?? name;
+  return agentActions.find(action => whole === action.uses);
 }
-
-/** Built-in tools of the clients in CI: those that run without being listed, and those that must be allowed. */
-export const builtIns: {
-  readonly [client in AgentAction['client']]: {
-    readonly always: readonly string[];
-    readonly listed: readonly string[];
-    readonly shell?: string;
-  };
-} = {
-  'claude-code': {
-    always: ['Read', 'Glob', 'Grep', 'Edit', 'Write'],
-    listed: ['Bash', 'WebFetch', 'WebSearch'],
-    shell: 'Bash',
-  },
-  'gemini-cli': {
-    always: [],
-    listed: [
-      'run_shell_command',
-      'read_file',
-      'read_many_files',
-      'glob',
-      'grep_search',
-      'list_directory',
-      'write_file',
-      'replace',
-      'web_fetch',
-      'google_web_search',
-    ],
-    shell: 'run_shell_command',
-  },
-  codex: { always: ['shell', 'apply_patch'], listed: ['web_search'], shell: 'shell' },
-  none: { always: [], listed: [] },
-};

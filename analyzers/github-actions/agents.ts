@@ -1,48 +1,56 @@
 import type { Location } from '../../src/model/location.ts';
+import { type CiClient, commandIn } from '../_shared/ci/commands.ts';
+import { listIn, rulesIn, splitTools } from '../_shared/ci/rules.ts';
+import type { CiAgent } from '../_shared/ci/tools.ts';
 import { asText } from '../_shared/lenient.ts';
-import { type AgentAction, actionOf, agentCommands, builtIns } from './agent-actions.ts';
+import { type AgentAction, actionOf } from './agent-actions.ts';
+import type { Start } from './calls.ts';
 import type { Job, Step, Workflow } from './workflow.ts';
 
 /** A step that runs an agent. */
-export interface AgentStep {
+export interface AgentStep extends CiAgent {
   readonly workflow: Workflow;
   readonly job: Job;
   readonly step: Step;
-  readonly ref: string;
+  readonly starts: readonly Start[];
   readonly name: string;
-  readonly title: string;
-  readonly client: AgentAction['client'];
   readonly action?: AgentAction;
-  readonly at: Location;
   /** Everything the model is told by the step. */
   readonly prompt: string;
-  /** Rules such as `Bash(gh issue view:*)`; `all` when nothing is held back. */
-  readonly allowed: readonly string[] | 'all';
-  readonly denied: readonly string[];
+  /** Texts in which MCP servers may be given. */
+  readonly settings: string;
 }
 
-/** Every agent step of a workflow, in order. */
-export function agentStepsOf(workflow: Workflow): readonly AgentStep[] {
-  return workflow.jobs.flatMap(job =>
-    job.steps.flatMap((step, index): readonly AgentStep[] => {
-      const base = {
-        workflow,
-        job,
-        step,
-        at: workflow.config.at(...step.path),
-        ref: refOf(workflow, job, index),
-      };
-      const action = step.uses ? actionOf(step.uses) : undefined;
-      if (action) return [{ ...base, ...fromAction(job, step, action) }];
-      const command = agentCommands.find(({ pattern }) => pattern.test(step.run ?? ''));
-      if (!command || !step.run) return [];
-      const { title, client } = command;
-      const name = step.name ?? `${job.id}: ${title}`;
-      const flags = rulesIn(step.run);
-      const allowed = command.open.test(step.run) ? 'all' : flags.allowed;
-      return [{ ...base, name, title, client, prompt: step.run, allowed, denied: flags.denied }];
-    }),
-  );
+const framework = 'github-actions';
+
+/** Every agent step of a job, in order. */
+export function agentStepsOf(workflow: Workflow, job: Job, starts: readonly Start[]): readonly AgentStep[] {
+  return job.steps.flatMap((step, index): readonly AgentStep[] => {
+    const at: Location = (step.from ?? workflow.config).at(...step.path);
+    const base = { framework, workflow, job, step, starts, at, ref: refOf(workflow, job, index) };
+    const action = step.uses ? actionOf(step.uses) : undefined;
+    if (action) return [{ ...base, ...fromAction(job, step, action) }];
+    const command = commandIn(step.run ?? '');
+    if (!command || !step.run) return [];
+    const { title, client } = command;
+    const name = step.name ?? `${job.id}: ${title}`;
+    const { allowed, denied } = rulesIn(step.run);
+    const open = command.open.test(step.run);
+    const edits = /acceptEdits/.test(step.run) ? ['Edit', 'Write'] : [];
+    const offline = client === 'codex' && !open ? ({ sandbox: 'no-network' } as const) : {};
+    return [
+      {
+        ...base,
+        ...offline,
+        name,
+        client,
+        prompt: step.run,
+        settings: step.run,
+        allowed: open ? ('all' as const) : [...allowed, ...edits],
+        denied,
+      },
+    ];
+  });
 }
 
 /** Name of a step between facts. */
@@ -50,71 +58,44 @@ export function refOf(workflow: Workflow, job: Job, index: number): string {
   return `github-actions:${workflow.config.path}:${job.id}:${index}`;
 }
 
-function fromAction(job: Job, step: Step, action: AgentAction) {
+type FromAction = Omit<AgentStep, 'workflow' | 'job' | 'step' | 'starts' | 'at' | 'ref' | 'framework'>;
+
+function fromAction(job: Job, step: Step, action: AgentAction): FromAction {
   const text = (key: string): string => asText(step.inputs[key]) ?? '';
   const prompt = action.prompts.map(text).join('\n');
-  const settings = text('settings');
+  const settings = `${text('settings')}\n${text('claude_args')}\n${text('mcp_config')}`;
+  const name = step.name ?? `${job.id}: ${action.title}`;
+  return { name, client: action.client, action, prompt, settings, ...rulesOf(text, action.client, settings) };
+}
+
+function rulesOf(
+  text: (key: string) => string,
+  client: CiClient,
+  settings: string,
+): Pick<AgentStep, 'allowed' | 'denied' | 'sandbox'> {
   const flags = rulesIn(text('claude_args'));
-  const core = listIn(settings, /"(?:core|coreTools)"\s*:\s*\[([^\]]{0,4000})\]/);
-  const listed = [
-    ...flags.allowed,
-    ...split(text('allowed_tools')),
-    ...listIn(settings, /"allow"\s*:\s*\[([^\]]{0,4000})\]/),
-  ];
-  const open =
-    /bypassPermissions|--dangerously-skip-permissions/.test(`${text('claude_args')} ${settings}`) ||
-    text('sandbox') === 'danger-full-access';
-  const gemini = action.client === 'gemini-cli' && core.length === 0;
-  return {
-    name: step.name ?? `${job.id}: ${action.title}`,
-    title: action.title,
-    client: action.client,
-    action,
-    prompt,
-    allowed: open || gemini ? ('all' as const) : action.client === 'gemini-cli' ? core : listed,
-    denied: [...flags.denied, ...split(text('disallowed_tools'))],
-  };
-}
-
-/** `--allowedTools` and `--disallowedTools` of a command line. */
-function rulesIn(line: string): { readonly allowed: readonly string[]; readonly denied: readonly string[] } {
-  const after = (flag: RegExp): readonly string[] => {
-    const match = flag.exec(line);
-    if (!match) return [];
-    return split(match[1] ?? match[2] ?? match[3] ?? '');
-  };
-  return {
-    allowed: after(/--allowed-?[tT]ools[ =]+(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s]{1,4000}))/),
-    denied: after(/--disallowed-?[tT]ools[ =]+(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s]{1,4000}))/),
-  };
-}
-
-function listIn(json: string, list: RegExp): readonly string[] {
-  const match = list.exec(json)?.[1] ?? '';
-  return [...match.matchAll(/"((?:[^"\\]|\\.){1,300})"/g)].map(found => found[1] ?? '');
-}
-
-/** Splits at commas and line breaks outside brackets. */
-function split(text: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let part = '';
-  for (const sign of text) {
-    if (sign === '(') depth++;
-    if (sign === ')') depth = Math.max(0, depth - 1);
-    if (depth === 0 && (sign === ',' || sign === '\n')) {
-      parts.push(part.trim());
-      part = '';
-    } else part += sign;
+  const denied = [...flags.denied, ...splitTools(text('disallowed_tools')), ...listIn(settings, denyList)];
+  if (client === 'codex') {
+    const sandbox = text('sandbox') || 'workspace-write';
+    const open = sandbox === 'danger-full-access' || text('permission-profile') === ':danger-full-access';
+    return { allowed: open ? 'all' : [], denied, ...(!open && { sandbox: 'no-network' }) };
   }
-  return [...parts, part.trim()].filter(Boolean);
+  if (client === 'gemini-cli') {
+    const core = listIn(settings, coreList);
+    return {
+      allowed: core.length === 0 ? 'all' : core,
+      denied: [...denied, ...listIn(settings, excludeList)],
+    };
+  }
+  if (client === 'claude-code') {
+    const open = /bypassPermissions|--dangerously-skip-permissions/.test(settings);
+    const listed = [...flags.allowed, ...splitTools(text('allowed_tools')), ...listIn(settings, allowList)];
+    return { allowed: open ? 'all' : [...listed, 'Edit', 'Write'], denied };
+  }
+  return { allowed: client === 'none' ? [] : 'all', denied };
 }
 
-/** Built-in tools the step leaves, without the shell. */
-export function toolsOf({ client, allowed, denied }: AgentStep): readonly string[] {
-  const { always, listed, shell } = builtIns[client];
-  const named = (name: string): boolean =>
-    allowed === 'all' ||
-    allowed.some(rule => (rule.split('(')[0] ?? '').toLowerCase() === name.toLowerCase());
-  return [...always, ...listed.filter(named)].filter(name => name !== shell && !denied.includes(name));
-}
+const allowList = /"allow"\s*:\s*\[([^\]]{0,4000})\]/;
+const denyList = /"deny"\s*:\s*\[([^\]]{0,4000})\]/;
+const coreList = /"(?:core|coreTools)"\s*:\s*\[([^\]]{0,4000})\]/;
+const excludeList = /"(?:exclude|excludeTools)"\s*:\s*\[([^\]]{0,4000})\]/;

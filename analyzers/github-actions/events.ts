@@ -35,7 +35,24 @@ export const outsiderEvents: { readonly [event: string]: EventRow } = {
 
 /** Expressions of the event payload that hold text of outsiders. */
 export const outsiderText =
-  /github\.event\.(?:issue|comment|pull_request|discussion|review|workflow_run|head_commit|commits)[\w.[\]*]*\.?(?:title|body|head_branch|head_ref|ref|label|message|name|email|display_title)\b|github\.head_ref/;
+  /toJSON\(github\.event\)|github\.event\.(?:issue|comment|pull_request|discussion|review|workflow_run|head_commit|commits)[\w.[\]*]*\.?(?:title|body|head_branch|head_ref|ref|label|message|name|email|display_title)\b|github\.head_ref|context\.payload\.(?:issue|comment|pull_request|discussion|review)\b|\bgh\s+(?:issue|pr)\s+(?:view|list|diff)\b/;
+
+/** Scripts that look up what the actor may do; they filter when a later condition asks for their answer. */
+export const actorLookup =
+  /collaborators\/[^\n]{0,200}permission|getCollaboratorPermission|checkMembership|author_association|\/memberships\//;
+
+/** Types of events that only people with rights to the repository can cause. */
+export const insiderTypes: ReadonlySet<string> = new Set([
+  'labeled',
+  'unlabeled',
+  'assigned',
+  'unassigned',
+  'milestoned',
+  'pinned',
+  'transferred',
+  'locked',
+  'answered',
+]);
 
 /** Conditions that let only people with rights through. */
 export const actorCondition =

@@ -1,5 +1,5 @@
 import type { TextFile } from '../_shared/analyzer.ts';
-import { type ConfigFile, parseConfig } from '../_shared/config-file.ts';
+import { type ConfigFile, type ConfigPath, parseConfig } from '../_shared/config-file.ts';
 import { asList, asMap, asText } from '../_shared/lenient.ts';
 
 /** One step of a job. */
@@ -11,7 +11,9 @@ export interface Step {
   readonly condition: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly env: Readonly<Record<string, unknown>>;
-  readonly path: readonly (string | number)[];
+  readonly path: ConfigPath;
+  /** File it is written in, when that is a composite action the job uses. */
+  readonly from?: ConfigFile;
 }
 
 /** One job with its steps in order. */
@@ -24,14 +26,23 @@ export interface Job {
   /** Asks people before it runs, when its environment has reviewers. */
   readonly environment?: string;
   readonly outputs: Readonly<Record<string, unknown>>;
+  /** Reusable workflow the job consists of. */
+  readonly uses?: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
   readonly steps: readonly Step[];
+}
+
+/** An event that starts a workflow; no types mean all of them. */
+export interface Event {
+  readonly name: string;
+  readonly types: readonly string[];
 }
 
 /** A workflow file reduced to what decides about agents. */
 export interface Workflow {
   readonly config: ConfigFile;
   readonly name: string;
-  readonly events: readonly string[];
+  readonly events: readonly Event[];
   readonly env: Readonly<Record<string, unknown>>;
   readonly permissions: unknown;
   readonly jobs: readonly Job[];
@@ -55,29 +66,45 @@ export function readWorkflow(file: TextFile): Workflow | undefined {
   };
 }
 
-function eventsOf(on: unknown): readonly string[] {
+/** Steps of a composite action; undefined when the file is none. */
+export function readComposite(file: TextFile): { readonly steps: readonly Step[] } | undefined {
+  const config = parseConfig(file, 'yaml');
+  const runs = asMap(asMap(config.value).runs);
+  const steps = asList(runs.steps);
+  if (steps.length === 0) return undefined;
+  return {
+    steps: steps.map((step, index) => ({
+      ...readStep(asMap(step), ['runs', 'steps', index]),
+      from: config,
+    })),
+  };
+}
+
+function eventsOf(on: unknown): readonly Event[] {
   const text = asText(on);
-  if (text) return [text];
-  if (Array.isArray(on)) return asList(on).flatMap(item => asText(item) ?? []);
-  return Object.keys(asMap(on));
+  if (text) return [{ name: text, types: [] }];
+  if (Array.isArray(on)) return asList(on).flatMap(item => eventsOf(asText(item)));
+  return Object.entries(asMap(on)).map(([name, value]) => ({ name, types: textsOf(asMap(value).types) }));
 }
 
 function readJob(id: string, job: Readonly<Record<string, unknown>>): Job {
-  const needs = asText(job.needs);
   const environment = asText(job.environment) ?? asText(asMap(job.environment).name);
+  const uses = asText(job.uses);
   return {
     id,
     condition: conditionOf(job.if),
-    needs: needs ? [needs] : asList(job.needs).flatMap(item => asText(item) ?? []),
+    needs: textsOf(job.needs),
     env: asMap(job.env),
     permissions: job.permissions,
     ...(environment && { environment }),
     outputs: asMap(job.outputs),
+    ...(uses && { uses }),
+    inputs: asMap(job.with),
     steps: asList(job.steps).map((step, index) => readStep(asMap(step), ['jobs', id, 'steps', index])),
   };
 }
 
-function readStep(step: Readonly<Record<string, unknown>>, path: Step['path']): Step {
+function readStep(step: Readonly<Record<string, unknown>>, path: ConfigPath): Step {
   const id = asText(step.id);
   const name = asText(step.name);
   const uses = asText(step.uses);
@@ -92,6 +119,12 @@ function readStep(step: Readonly<Record<string, unknown>>, path: Step['path']): 
     env: asMap(step.env),
     path,
   };
+}
+
+/** A list of texts, or a single one. */
+function textsOf(value: unknown): readonly string[] {
+  const text = asText(value);
+  return text !== undefined ? [text] : asList(value).flatMap(item => asText(item) ?? []);
 }
 
 const conditionOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));

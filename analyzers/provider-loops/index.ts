@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/model/fact.ts';
-import type { InstanceValue } from '../../src/resolve/value.ts';
 import type { Analyzer } from '../_shared/analyzer.ts';
-import { byCall, tellTriggers } from '../_shared/code/triggers.ts';
+import type { RunCall } from '../_shared/code/program.ts';
+import { tellTriggers } from '../_shared/code/triggers.ts';
 import { distinct } from '../_shared/facts.ts';
 import { loopsOf, modelCalls } from './calls.ts';
 import { loopFacts } from './loops.ts';
@@ -21,14 +21,14 @@ export const analyzer: Analyzer = {
   imports: [...packages.python, ...packages.npm],
   *code(project): Iterable<Fact> {
     const out: Fact[] = [];
-    const started: { call: InstanceValue; agent: string }[] = [];
+    const started: RunCall[] = [];
     for (const loop of loopsOf(modelCalls(project))) {
       const facts = loopFacts(project, loop);
       out.push(...facts);
       const [agent] = facts;
       if (agent?.fact === 'node') started.push(...loop.map(item => ({ call: item.call, agent: agent.ref })));
     }
-    out.push(...tellTriggers(project, 'provider-loops', byCall(started)));
+    out.push(...tellTriggers(project, 'provider-loops', started));
     yield* distinct(out);
   },
 };

@@ -2,7 +2,7 @@ import type { SymbolRow } from '../catalog/types.ts';
 import type { ExternalCall } from './externals.ts';
 import { constantText, textOf } from './flow.ts';
 import type { Machine } from './machine.ts';
-import type { RowSymbol } from './memory.ts';
+import type { Guess, RowSymbol } from './memory.ts';
 import { statementKind } from './sql.ts';
 
 /**
@@ -12,25 +12,13 @@ import { statementKind } from './sql.ts';
 export function guessRow(m: Machine, call: ExternalCall, chain: readonly string[]): SymbolRow | undefined {
   const [method] = chain;
   if (method === undefined) return undefined;
-  const rows = m.catalog.methods(method);
+  const { rows, near, matched } = guessOf(m, method, chain, call.frame.fn.file);
   if (rows.length === 0) return undefined;
   const [first] = call.args.positional;
   const text = first ? (constantText(first) ?? leading(first)) : undefined;
   if (text !== undefined && statementKind(text) !== undefined)
     return rows.find(row => row.arguments?.sql !== undefined);
-  const here = m.memory.importsOf(call.frame.fn.file);
-  const symbols = (row: SymbolRow): readonly RowSymbol[] =>
-    m.memory.symbolsOf(row).filter(one => one.names[0] === method);
-  const near = rows.filter(row => symbols(row).some(one => here.has(one.root)));
-  const matched = rows
-    .map(row => ({ row, shared: sharedNames(symbols(row), chain) }))
-    .filter(one => one.shared >= 2);
-  const best = Math.max(0, ...matched.map(one => one.shared));
-  if (best >= 2)
-    return agreed(
-      matched.filter(one => one.shared === best).map(one => one.row),
-      near,
-    );
+  if (matched.length > 0) return agreed(matched, near);
   const isAddress = text !== undefined && /^(?:https?:\/\/|\/\w)/.test(text);
   if (isAddress && rows.some(row => row.arguments?.url))
     return agreed(
@@ -38,7 +26,23 @@ export function guessRow(m: Machine, call: ExternalCall, chain: readonly string[
       near,
     );
   const isTelling = method.length >= 9 && /_|[a-z][A-Z]/.test(method);
-  return isTelling ? agreed(near.length > 0 ? near : [], near) : undefined;
+  return isTelling ? agreed(near, near) : undefined;
+}
+
+function guessOf(m: Machine, method: string, chain: readonly string[], file: string): Guess {
+  const key = `${file}\0${chain.join('\0')}`;
+  const known = m.memory.guesses.get(key);
+  if (known) return known;
+  const rows = m.catalog.methods(method);
+  const here = m.memory.importsOf(file);
+  const symbols = (row: SymbolRow): readonly RowSymbol[] =>
+    m.memory.symbolsOf(row).filter(one => one.names[0] === method);
+  const near = rows.filter(row => symbols(row).some(one => here.has(one.root)));
+  const shared = rows.map(row => sharedNames(symbols(row), chain));
+  const best = Math.max(0, ...shared);
+  const guess = { rows, near, matched: best >= 2 ? rows.filter((_, at) => shared[at] === best) : [] };
+  m.memory.guesses.set(key, guess);
+  return guess;
 }
 
 function leading(flow: Parameters<typeof textOf>[0]): string | undefined {

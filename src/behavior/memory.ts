@@ -20,6 +20,16 @@ export interface Traits {
   readonly runs?: number;
 }
 
+/** Rows that a lost callee may mean. */
+export interface Guess {
+  /** All rows with such a method. */
+  readonly rows: readonly SymbolRow[];
+  /** Those of packages that the file imports. */
+  readonly near: readonly SymbolRow[];
+  /** Those that share the most names with the callee, where that is more than the method. */
+  readonly matched: readonly SymbolRow[];
+}
+
 /** What all handlers of a project ask again and again. */
 export interface Memory {
   /** API row of a symbol; `literals` are first arguments in the receiver chain. */
@@ -33,6 +43,8 @@ export interface Memory {
   symbolsOf(row: SymbolRow): readonly RowSymbol[];
   /** Top-level packages a file imports. */
   importsOf(file: string): ReadonlySet<string>;
+  /** What rows share the names of a callee whose receiver was lost, by file and callee. */
+  readonly guesses: Map<string, Guess>;
 }
 
 /** Remembers answers of catalog and project for one reader. */
@@ -59,6 +71,7 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
       return makers.has(symbolKey(symbol).base);
     },
     nextRun: () => ++runs,
+    guesses: new Map(),
     symbolsOf(row) {
       const known = symbols.get(row) ?? row.symbols.map(takeApart);
       symbols.set(row, known);

@@ -9,17 +9,27 @@ import { readRules } from './rule-pages.ts';
 import type { Output } from './scan-flags.ts';
 import { type Terminal, UserError } from './terminal.ts';
 
-/** Writes every output; standard output gets at most one. `matrix` puts the table of servers before prose formats. */
+/** What the formats of one run have in common. */
+export interface OutputOptions {
+  /** Puts the table of servers before prose formats. */
+  readonly matrix?: boolean;
+  /** Where the explorer's page will lie: SARIF and Markdown link its chains. */
+  readonly explorer?: string;
+}
+
+/** Writes every output; standard output gets at most one. */
 export async function writeOutputs(
   report: Report,
   outputs: readonly Output[],
   terminal: Terminal,
-  matrix = false,
+  { matrix = false, explorer }: OutputOptions = {},
 ): Promise<void> {
-  for (const { format, file } of outputs) {
+  // Files first: what cannot be written must not leave half an answer on standard output.
+  const ordered = [...outputs].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  for (const { format, file } of ordered) {
     const toTerminal = file === undefined;
     const colored = toTerminal && terminal.outIsTty;
-    const page = await render(report, format, colored, terminal);
+    const page = await render(report, format, colored, terminal, explorer ? { explorerAt: explorer } : {});
     const text = matrix ? (await matrixOf(report, format, colored, terminal)) + page : page;
     if (toTerminal) await terminal.out(text);
     else await save(resolve(terminal.cwd, file), file, text);
@@ -44,9 +54,11 @@ export async function render(
   format: Format,
   colored: boolean,
   terminal: Terminal,
+  extras: { readonly earlier?: Report; readonly explorerAt?: string } = {},
 ): Promise<string> {
   const { reporters } = await import('../main.ts');
   return reporters[format](report, {
+    ...extras,
     ...(colored && { paint: colors(terminal.env) }),
     rules: format === 'sarif' ? await readRules() : [],
     explorer: format === 'html' ? await readExplorer() : '',

@@ -8,13 +8,16 @@ export function isExplorer(page: string): boolean {
 }
 
 /**
- * Puts a report into the explorer's single-file page. Throws when the page has no place for it: the page is built by
- * us, so that is a bug, not input.
+ * Puts a report into the explorer's single-file page, and an earlier one to compare it with. Throws when the page has no
+ * place for it: the page is built by us, so that is a bug, not input.
  */
-export function html(explorer: string, report: Report): string {
+export function html(explorer: string, report: Report, earlier?: Report): string {
   if (!isExplorer(explorer)) throw new Error('the explorer page has no report marker');
   const data = embed(report);
-  return explorer.replace(marker, (_, open: string, close: string) => `${open}${data}${close}`);
+  const other = earlier
+    ? `<script type="application/json" id="trefoil-earlier">${embed(earlier)}</script>`
+    : '';
+  return explorer.replace(marker, (_, open: string, close: string) => `${open}${data}${close}${other}`);
 }
 
 /** JSON that no HTML parser can leave: `<`, `>`, `&` and line separators are escaped inside strings. */

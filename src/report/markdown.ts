@@ -3,6 +3,7 @@ import type { Node } from '../model/graph.ts';
 import type { Report } from '../model/report.ts';
 import { severities } from '../model/vocabulary.ts';
 import { cleanLines } from './clean.ts';
+import { chainLink } from './explorer-link.ts';
 import { code, escapeText } from './markup.ts';
 import {
   describeEvidence,
@@ -18,8 +19,8 @@ import {
 
 const maxGaps = 50;
 
-/** The report as GitHub-flavoured Markdown: for pull requests and tickets. Hostile names stay text. */
-export function markdown(report: Report): string {
+/** The report as GitHub-flavoured Markdown: for pull requests and tickets. Hostile names stay text. Chains link to the explorer's page, where one is named. */
+export function markdown(report: Report, explorerAt?: string): string {
   const nodes = indexNodes(report);
   const { chains } = report;
   const others = report.findings.filter(finding => !finding.chain);
@@ -27,7 +28,7 @@ export function markdown(report: Report): string {
     `# Trefoil report: ${code(report.root)}`,
     summary(report),
     ...(chains.length > 0
-      ? ['## Chains', ...chains.map(chain => chainSection(chain, report, nodes))]
+      ? ['## Chains', ...chains.map(chain => chainSection(chain, report, nodes) + linkTo(chain, explorerAt))]
       : ['No chain was found.']),
     ...(others.length > 0
       ? [
@@ -57,6 +58,10 @@ export function markdown(report: Report): string {
       : []),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function linkTo({ id }: Chain, explorerAt: string | undefined): string {
+  return explorerAt === undefined ? '' : `\n\n[Show it in the explorer](${chainLink(explorerAt, id)})`;
 }
 
 function summary({ summary: { nodes, severities: found, coverage } }: Report): string {

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import { clean } from './clean.ts';
+import { chainLink } from './explorer-link.ts';
 import type { RuleHelp } from './rule-help.ts';
 import { codeFlowsOf, message, sarifLocation } from './sarif-flow.ts';
 import { taxaOf, taxonomiesOf } from './sarif-taxa.ts';
@@ -29,9 +30,10 @@ const maxNotifications = 500;
 
 /**
  * SARIF 2.1.0: one result per finding, one thread flow per leg, fingerprints from the stable finding id, rules with
- * help, taxonomies for the mapped standards, gaps as notifications.
+ * help, taxonomies for the mapped standards, gaps as notifications. Results of chains link to the explorer's page, where
+ * one is named.
  */
-export function sarif(report: Report, rules: readonly RuleHelp[] = []): string {
+export function sarif(report: Report, rules: readonly RuleHelp[] = [], explorerAt?: string): string {
   const nodes = indexNodes(report);
   const chains = new Map(report.chains.map(chain => [chain.id, chain]));
   const descriptors = describeRules(report.findings, rules);
@@ -39,6 +41,7 @@ export function sarif(report: Report, rules: readonly RuleHelp[] = []): string {
 
   const results = report.findings.map((finding): Result => {
     const chain = finding.chain === undefined ? undefined : chains.get(finding.chain);
+    const link = chain && explorerAt ? chainLink(explorerAt, chain.id) : undefined;
     const taxa = taxaOf(finding);
     return {
       ruleId: finding.rule,
@@ -54,6 +57,7 @@ export function sarif(report: Report, rules: readonly RuleHelp[] = []): string {
         })),
       }),
       ...(chain && { codeFlows: codeFlowsOf(chain, nodes), rank: chain.risk }),
+      ...(link && isAbsolute(link) && { hostedViewerUri: link }),
       ...(chain?.status === 'accepted' && { suppressions: [{ kind: 'external' as const }] }),
       ...(taxa.length > 0 && { taxa: [...taxa] }),
       partialFingerprints: { 'trefoilFinding/v1': finding.id },
@@ -65,6 +69,7 @@ export function sarif(report: Report, rules: readonly RuleHelp[] = []): string {
           tier: chain.tier,
           status: chain.status,
           fixes: chain.fixes.map(fix => clean(fix.detail)),
+          ...(link && { explorer: link }),
         }),
       },
     };
@@ -91,6 +96,11 @@ export function sarif(report: Report, rules: readonly RuleHelp[] = []): string {
     runs: [run],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** The format allows nothing relative as the address of a viewer. */
+function isAbsolute(link: string): boolean {
+  return /^https?:/i.test(link);
 }
 
 function describeRules(

@@ -1,5 +1,4 @@
 import type { Expression, FunctionDef, Statement } from '../lang/module.ts';
-import { type Location, locate } from '../model/location.ts';
 import { type Evaluator, noArguments } from './evaluator.ts';
 import { bindParameters } from './parameters.ts';
 import { makeScope, type Scope } from './scope.ts';
@@ -59,6 +58,39 @@ function isPropertyDecorator(d: Expression): boolean {
   );
 }
 
+/** A statement `self.field = value` of a method. */
+export interface Setter {
+  readonly method: FunctionDef;
+  readonly value: Expression;
+}
+
+/** What the methods of a class set on their own object, by field. */
+export interface Setters {
+  readonly constructing: ReadonlyMap<string, readonly Setter[]>;
+  readonly later: ReadonlyMap<string, readonly Setter[]>;
+}
+
+/** Reads the setters off the text of a class; the evaluator remembers them. */
+export function settersOf(ev: Evaluator, cls: ClassValue): Setters {
+  const outer = ev.staticOf(cls.def, (cls.scope as Scope).static);
+  const constructing = new Map<string, Setter[]>();
+  const later = new Map<string, Setter[]>();
+  for (const method of methodDefs(cls.def.body)) {
+    const into = constructors.includes(method.name) ? constructing : later;
+    const statics = ev.staticOf(method, outer);
+    const self = selfName(method, statics.language);
+    for (const { kind, expression, value } of statics.effects) {
+      if (kind !== 'set' || expression.kind !== 'member' || !value) continue;
+      if (expression.object.kind !== 'name' || expression.object.name !== self) continue;
+      const setter = { method, value };
+      const known = into.get(expression.property);
+      if (known) known.push(setter);
+      else into.set(expression.property, [setter]);
+    }
+  }
+  return { constructing, later };
+}
+
 /** Values given to `self.name` in the constructor, else in any method; alternatives united. */
 function assigned(
   ev: Evaluator,
@@ -68,21 +100,11 @@ function assigned(
   depth: number,
 ): Value | undefined {
   if (depth > 10) return undefined;
-  const methods = methodDefs(cls.def.body);
-  const first = methods.filter(m => constructors.includes(m.name));
-  for (const group of [first, methods.filter(m => !constructors.includes(m.name))]) {
-    const values: Value[] = [];
-    for (const method of group) {
-      const scope = methodScope(ev, instance, cls, method, group === first);
-      const self = selfName(method, scope);
-      for (const effect of scope.static.effects) {
-        if (effect.kind !== 'set' || effect.expression.kind !== 'member' || !effect.value) continue;
-        const object = effect.expression.object;
-        if (effect.expression.property !== name || object.kind !== 'name' || object.name !== self) continue;
-        const at = locate(cls.file, effect.expression.at);
-        values.push(hold(ev.evaluate(effect.value, scope), name, at));
-      }
-    }
+  const { constructing, later } = ev.setters(cls);
+  for (const group of [constructing, later]) {
+    const values = (group.get(name) ?? []).map(({ method, value }) =>
+      hold(ev.evaluate(value, ev.methodScope(instance, cls, method, group === constructing)), name),
+    );
     const known = values.filter(v => !(v.kind === 'literal' && v.value === null));
     if (values.length > 0) return unite(known.length > 0 ? known : values, instance.at);
   }
@@ -93,7 +115,7 @@ function assigned(
   return undefined;
 }
 
-function hold(value: Value, holder: string, _at: Location): Value {
+function hold(value: Value, holder: string): Value {
   return value.kind === 'instance' && value.holder === undefined ? { ...value, holder } : value;
 }
 
@@ -115,8 +137,8 @@ export function methodDefs(body: readonly Statement[]): readonly FunctionDef[] {
 }
 
 /** The name under which a method sees its object. */
-export function selfName(method: FunctionDef, scope: Scope): string {
-  return scope.static.language === 'python' ? (method.params[0]?.name ?? 'self') : 'this';
+function selfName(method: FunctionDef, language: Scope['static']['language']): string {
+  return language === 'python' ? (method.params[0]?.name ?? 'self') : 'this';
 }
 
 /** A run of a method for one object; the constructor gets the object's arguments, other methods unknown ones. */

@@ -1,6 +1,6 @@
 import type { ClassDef, Expression, FunctionDef, Module } from '../lang/module.ts';
 import { type Location, locate } from '../model/location.ts';
-import { classAttribute, instanceField } from './classes.ts';
+import { classAttribute, instanceField, methodScope, type Setters, settersOf } from './classes.ts';
 import { collectScope } from './collect.ts';
 import { type Conventions, type EffectLookup, type Evaluator, limits, unknown } from './evaluator.ts';
 import { exportedValue } from './exports.ts';
@@ -33,6 +33,8 @@ export function createEvaluator(
   const functionMemo = new WeakMap<Scope, Map<FunctionDef, FunctionValue>>();
   const classMemo = new WeakMap<Scope, Map<ClassDef, ClassValue>>();
   const basesMemo = new Map<string, readonly Value[]>();
+  const setterMemo = new WeakMap<ClassDef, Setters>();
+  const methodScopes = new Map<string, Scope>();
 
   const ev: Evaluator = {
     modules,
@@ -153,6 +155,20 @@ export function createEvaluator(
       const values = cls.def.bases.map((b: Expression) => ev.evaluate(b, cls.scope as Scope));
       basesMemo.set(cls.id, values);
       return values;
+    },
+    setters(cls) {
+      const known = setterMemo.get(cls.def) ?? settersOf(ev, cls);
+      setterMemo.set(cls.def, known);
+      return known;
+    },
+    methodScope(instance, cls, method, constructing) {
+      // All fields of an object come from the same run.
+      const key = `${instance.id}\0${instance.symbol}\0${cls.id}\0${method.at.join()}`;
+      const known = methodScopes.get(key);
+      if (known) return known;
+      const scope = methodScope(ev, instance, cls, method, constructing);
+      methodScopes.set(key, scope);
+      return scope;
     },
   };
   return ev;

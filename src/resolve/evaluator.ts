@@ -1,5 +1,6 @@
 import type { ClassDef, Expression, FunctionDef, Module } from '../lang/module.ts';
 import type { Location } from '../model/location.ts';
+import type { Setters } from './classes.ts';
 import type { ModuleResolver } from './modules.ts';
 import type { Block, Scope, StaticScope } from './scope.ts';
 import type {
@@ -69,6 +70,10 @@ export interface Evaluator {
   /** Class attribute or method along project bases; external bases end the search. */
   classMember(cls: ClassValue, name: string): Value | undefined;
   bases(cls: ClassValue): readonly Value[];
+  /** What the methods of a class set on their own object. */
+  setters(cls: ClassValue): Setters;
+  /** A run of a method for one object; the constructor gets the object's arguments, other methods unknown ones. */
+  methodScope(instance: InstanceValue, cls: ClassValue, method: FunctionDef, constructing: boolean): Scope;
 }
 
 /** Where a call is written, for the identity of what it makes. */

@@ -171,4 +171,40 @@ describe.skipIf(!executable)('the explorer in Chromium', () => {
     await page.waitForSelector('.story');
     expect(await page.locator('.story').count()).toBe(1);
   });
+
+  it('finds the way between two nodes', async () => {
+    const page = await show();
+    await page.click('g.item:has-text("inbox webhook")');
+    await page.click('[data-key="path"]');
+    await page.click('g.item:has-text("mail_digest")');
+    const notes = page.locator('.notes');
+    expect(await notes.textContent()).toMatch(/front_office.*team_memory.*data can move in 4 steps/);
+    expect(await page.locator('g.item', { hasText: 'fetch_page' }).count()).toBe(0);
+    await page.click('[data-key="show all"]');
+    expect(await page.locator('g.item', { hasText: 'fetch_page' }).count()).toBeGreaterThan(0);
+  });
+
+  it('finds the way to a node chosen by search or in a table, or says that there is none', async () => {
+    const page = await show();
+    const from = async (name: string) => {
+      await page.click('[data-key="view map"]');
+      await page.click(`g.item:has-text("${name}")`);
+      await page.click('[data-key="path"]');
+    };
+    const notes = page.locator('.notes');
+    await from('mail_digest');
+    await page.fill('.search input', 'inbox webhook');
+    await page.keyboard.press('Enter');
+    expect(await notes.textContent()).toContain(
+      'no data moves this way; they are connected by 4 connections',
+    );
+    await page.click('[data-key="show all"]');
+    await from('inbox webhook');
+    await page.click('[data-key="view tools"]');
+    await page.click('.page .node-name:has-text("create_pull_request")');
+    expect(await notes.textContent()).toContain('data can move in 3 steps');
+    expect(page.url()).toContain('path=');
+    await page.reload();
+    expect(await notes.textContent()).toContain('data can move in 3 steps');
+  });
 });

@@ -28,6 +28,22 @@ export interface Labeller {
   readonly cache?: AnswerCache;
   /** Tools asked about at most; the rest keeps its labels. */
   readonly most?: number;
+  /** Milliseconds after which a question counts as failed. */
+  readonly patience?: number;
+  /** Told at the end. */
+  readonly onDone?: (asked: Asked) => void;
+}
+
+/** What came of the questions. */
+export interface Asked {
+  /** Tools that were asked about, answers of the cache included. */
+  readonly tools: number;
+  /** Tools without a usable answer. */
+  readonly failed: number;
+  /** Doubtful tools that were left out: too many, or the model could not be reached. */
+  readonly left: number;
+  /** Why the first of them failed. */
+  readonly why?: string;
 }
 
 /** Evidence that a model is not asked to second-guess. */
@@ -38,6 +54,7 @@ const doubt = { from: 0.15, to: 0.85 } as const;
 
 const usualMost = 500;
 const atOnce = 4;
+const usualPatience = 90_000;
 
 /**
  * Asks a language model about the tools of which words alone are unsure, and adds what it says as evidence `llm`.
@@ -49,19 +66,27 @@ export async function refineWithModel(
   origins: ReadonlyMap<string, NodeFact>,
   labeller: Labeller,
 ): Promise<Graph> {
-  const asked = graph.nodes
-    .flatMap(node => {
-      const fact = origins.get(node.id);
-      return fact && isDoubtful(node, fact) ? [{ id: node.id, tool: listed(fact) }] : [];
-    })
-    .slice(0, labeller.most ?? usualMost);
+  const doubtful = graph.nodes.flatMap(node => {
+    const fact = origins.get(node.id);
+    return fact && isDoubtful(node, fact) ? [{ id: node.id, tool: listed(fact) }] : [];
+  });
+  const asked = doubtful.slice(0, labeller.most ?? usualMost);
   const ask = asker(labeller);
   const answers = new Map<string, readonly Label[] | string>();
   for (let at = 0; at < asked.length; at += atOnce) {
     const batch = asked.slice(at, at + atOnce);
     const found = await Promise.all(batch.map(({ tool }) => ask(tool)));
     batch.forEach(({ id }, i) => void answers.set(id, found[i] ?? []));
+    // Where nobody answers (no network, wrong key), the other questions would only take their time to fail.
+    if (found.every(answer => typeof answer === 'string')) break;
   }
+  const failures = [...answers.values()].filter(answer => typeof answer === 'string');
+  labeller.onDone?.({
+    tools: answers.size,
+    failed: failures.length,
+    left: doubtful.length - answers.size,
+    ...(failures[0] !== undefined && { why: failures[0] }),
+  });
   return { ...graph, nodes: graph.nodes.map(node => refined(node, answers.get(node.id))) };
 }
 
@@ -84,14 +109,19 @@ function listed(fact: NodeFact): ListedTool {
 }
 
 /** Asks about one tool; a sentence instead of labels says what went wrong. */
-function asker({ model, name, cache }: Labeller): (tool: ListedTool) => Promise<readonly Label[] | string> {
+function asker({
+  model,
+  name,
+  cache,
+  patience = usualPatience,
+}: Labeller): (tool: ListedTool) => Promise<readonly Label[] | string> {
   const structured = model.withStructuredOutput(answerSchema, { name: 'labels' });
   return async tool => {
     const question = questionOf(tool, name);
     const before = labelsOfAnswer(await fromCache(cache, question), tool, question.shown, name);
     if (before) return before;
     try {
-      const answer = await structured.invoke(question.messages);
+      const answer = await within(patience, structured.invoke(question.messages));
       const labels = labelsOfAnswer(answer, tool, question.shown, name);
       if (!labels) return `${name} gave no answer in the agreed form`;
       await cache?.set(question.key, answerSchema.parse(answer)).catch(() => undefined);
@@ -100,6 +130,15 @@ function asker({ model, name, cache }: Labeller): (tool: ListedTool) => Promise<
       return `${name} could not be asked: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown error'}`;
     }
   };
+}
+
+/** The same promise, but failed when it takes too long. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 async function fromCache(cache: AnswerCache | undefined, { key }: Question): Promise<unknown> {

@@ -84,6 +84,7 @@ describe('the model', () => {
     expect(chooseNode(pending, id('mail_digest'))).toMatchObject({
       path: [id('inbox webhook'), id('mail_digest')],
     });
+    expect(chooseNode({ ...pending, view: 'tools' }, id('mail_digest')).view).toBe('map');
     expect(chooseNode(initialState, id('mail_digest'))).toMatchObject({ node: id('mail_digest') });
   });
 });

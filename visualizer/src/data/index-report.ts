@@ -22,31 +22,62 @@ export interface IndexedReport {
   readonly serverOf: ReadonlyMap<string, string>;
 }
 
+/** Every look-up is made when it is first asked for: what-if makes an index per change and asks for little. */
 export function indexReport(report: Report): IndexedReport {
-  const around = new Map<string, Edge[]>();
-  const serverOf = new Map<string, string>();
-  for (const edge of report.edges) {
-    push(around, edge.from, edge);
-    if (edge.to !== edge.from) push(around, edge.to, edge);
-    if (edge.kind === 'provides') serverOf.set(edge.to, edge.from);
-  }
-  const contextsOf = new Map<string, Context[]>();
-  for (const context of report.contexts) {
-    for (const id of new Set([context.agent, ...context.nodes])) push(contextsOf, id, context);
-  }
-  const chainsOf = new Map<string, Chain[]>();
-  for (const chain of report.chains) for (const id of nodesOfChain(chain)) push(chainsOf, id, chain);
+  const { nodes, edges, contexts, chains, findings } = report;
+  const made = {
+    nodes: once(() => byId(nodes)),
+    edges: once(() => byId(edges)),
+    contexts: once(() => byId(contexts)),
+    chains: once(() => byId(chains)),
+    findings: once(
+      () => new Map(findings.flatMap(finding => (finding.chain ? [[finding.chain, finding] as const] : []))),
+    ),
+    around: once(() => lists(edges, ({ from, to }) => (from === to ? [from] : [from, to]))),
+    contextsOf: once(() => lists(contexts, ({ agent, nodes: own }) => new Set([agent, ...own]))),
+    chainsOf: once(() => lists(chains, nodesOfChain)),
+    serverOf: once(
+      () =>
+        new Map(edges.flatMap(({ kind, from, to }) => (kind === 'provides' ? [[to, from] as const] : []))),
+    ),
+  };
   return {
     report,
-    nodes: byId(report.nodes),
-    edges: byId(report.edges),
-    contexts: byId(report.contexts),
-    chains: byId(report.chains),
-    findings: new Map(report.findings.flatMap(finding => (finding.chain ? [[finding.chain, finding]] : []))),
-    around,
-    contextsOf,
-    chainsOf,
-    serverOf,
+    get nodes() {
+      return made.nodes();
+    },
+    get edges() {
+      return made.edges();
+    },
+    get contexts() {
+      return made.contexts();
+    },
+    get chains() {
+      return made.chains();
+    },
+    get findings() {
+      return made.findings();
+    },
+    get around() {
+      return made.around();
+    },
+    get contextsOf() {
+      return made.contextsOf();
+    },
+    get chainsOf() {
+      return made.chainsOf();
+    },
+    get serverOf() {
+      return made.serverOf();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -61,8 +92,18 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
   return new Map(items.map(item => [item.id, item]));
 }
 
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const known = lists.get(key);
-  if (known) known.push(item);
-  else lists.set(key, [item]);
+/** Items by each of their keys. */
+function lists<T>(
+  items: readonly T[],
+  keysOf: (item: T) => Iterable<string>,
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const known = found.get(key);
+      if (known) known.push(item);
+      else found.set(key, [item]);
+    }
+  }
+  return found;
 }

@@ -16,5 +16,7 @@ export function plural(count: number, word: string): string {
   const many = /[^aeiou]y$/.test(word)
     ? `${word.slice(0, -1)}ies`
     : `${word}${/(s|x|ch)$/.test(word) ? 'es' : 's'}`;
-  return `${count.toLocaleString('en')} ${count === 1 ? word : many}`;
+  // Asking the locale is slow, and this is called for everything drawn.
+  const number = count < 1000 ? String(count) : count.toLocaleString('en');
+  return `${number} ${count === 1 ? word : many}`;
 }

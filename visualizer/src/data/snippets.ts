@@ -39,7 +39,14 @@ export function snippetsFor(report: Report, edits: readonly Edit[]): readonly Sn
 /** One edit in words. */
 export function tell(report: Report, edit: Edit): string {
   const index = indexOf(report);
-  const name = (id: string): string => `‘${shown(index.nodes.get(id)?.name ?? id, 60)}’`;
+  const quote = (id: string): string => `‘${shown(index.nodes.get(id)?.name ?? id, 60)}’`;
+  // Agents often have tools of the same name: then the agent tells them apart.
+  const name = (id: string): string => {
+    const own = index.nodes.get(id)?.name;
+    const actor = index.actors.get(id)?.[0];
+    const twin = actor && report.nodes.some(node => node.name === own && node.id !== id);
+    return twin && actor !== id ? `${quote(id)} of ${quote(actor)}` : quote(id);
+  };
   if (edit.change === 'fix') return wordFix(edit.fix, [], index).detail;
   const edge = index.edges.get(edit.target);
   const subject = edge ? `${name(edge.from)} – ${name(edge.to)}` : name(edit.target);

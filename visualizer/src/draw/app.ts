@@ -25,6 +25,14 @@ export interface AppOptions {
   readonly root: string;
   /** Entries of the report that made no sense. */
   readonly dropped: number;
+  /** An earlier report to compare with from the start. */
+  readonly earlier?: Report;
+}
+
+/** What the address says; with a report to compare with and no address, what changed. */
+function startState({ earlier }: AppOptions): State {
+  const state = readHash(location.hash);
+  return earlier && location.hash.length < 2 ? { ...state, view: 'compare' } : state;
 }
 
 /** Milliseconds per frame of a story. */
@@ -33,10 +41,10 @@ const pace = 2200;
 /** Starts the explorer in an element. Everything that changes goes through one store; the address holds it. */
 export function startApp(host: HTMLElement, first: Report, options: AppOptions): void {
   const derive = createDerive();
-  const store = createStore<State>(readHash(location.hash));
+  const store = createStore<State>(startState(options));
   const sources = createSources(options.live && options.root !== '');
   let report = first;
-  let other: Report | undefined;
+  let other = options.earlier;
   let preferences = loadPreferences(options.root);
   let local: Local = { toolSort: { key: 'chains', down: true }, limit: 40, playing: false };
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -8,13 +8,15 @@ export interface Props {
   readonly [attribute: string]: string | number | boolean | undefined | Handlers;
 }
 
-/** Makes an element. Text stays text: nothing is ever parsed as markup. */
+/** Makes an element, `p.note.bad` with its classes. Text stays text: nothing is ever parsed as markup. */
 export function h<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
+  tag: K | `${K}.${string}`,
   props: Props = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const [name, ...classes] = tag.split('.');
+  const element = document.createElement(name as K);
+  if (classes.length > 0) element.className = classes.join(' ');
   setProps(element, props);
   append(element, children);
   return element;
@@ -66,16 +68,27 @@ export function render(host: Element, ...children: readonly Child[]): void {
       details.open,
     ]),
   );
-  const scroll = host.scrollTop;
+  const scroll = scrollOf(host);
   host.replaceChildren();
   append(host, children);
   for (const details of host.querySelectorAll<HTMLDetailsElement>('details[data-key]'))
     details.open = open.get(details.dataset.key) ?? details.open;
-  host.scrollTop = scroll;
+  if (scroll > 0) host.scrollTop = scroll;
   if (key === null) return;
   const again = host.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
   again?.focus({ preventScroll: true });
   if (again instanceof HTMLInputElement && cursor !== null) again.setSelectionRange(cursor, cursor);
+}
+
+const scrolled = new WeakMap<Element, number>();
+
+/** How far a host is scrolled, as last heard: asking the element would make the browser lay out the page on the spot. */
+function scrollOf(host: Element): number {
+  const known = scrolled.get(host);
+  if (known !== undefined) return known;
+  scrolled.set(host, 0);
+  host.addEventListener('scroll', () => scrolled.set(host, host.scrollTop), { passive: true });
+  return 0;
 }
 
 /** A button with an accessible name. */

@@ -1,21 +1,17 @@
 import { plural, shown } from '../data/names.ts';
 import { tell } from '../data/snippets.ts';
 import { chainSentence, nodeName } from '../data/words.ts';
-import { cutsFor } from '../state/cuts.ts';
 import { choose } from '../state/state.ts';
-import { openChains } from '../state/what-if.ts';
 import type { ViewContext } from './context.ts';
 import { button, h } from './dom.ts';
 import { tryButton } from './fix-list.ts';
 
 /** What one should know first: how many chains are open, the worst one, and the change that helps most. */
 export function overview(context: ViewContext): HTMLElement {
-  const { base, current } = context.model;
-  const open = openChains(current.report.chains);
+  const { base, current, open, best } = context.model;
   const worst = open[0];
   const trying = context.model.outcome !== undefined;
   const gated = current.report.chains.filter(({ status }) => status === 'gated').length;
-  const best = cutsFor(base.report, open, context.model.state.edits, 1)[0];
   const name = (id: string | undefined): string =>
     `⁨${shown(nodeName(base.nodes.get(id ?? ''), id ?? ''), 40)}⁩`;
   return h(
@@ -36,8 +32,8 @@ export function overview(context: ViewContext): HTMLElement {
     ),
     worst &&
       h(
-        'div',
-        { class: 'verdict-actions' },
+        'div.verdict-actions',
+        {},
         button(
           'Show the worst chain',
           () => context.update(state => choose(state, { chain: worst.id, step: 0 })),
@@ -47,21 +43,16 @@ export function overview(context: ViewContext): HTMLElement {
       ),
     best &&
       h(
-        'div',
-        { class: 'best-cut' },
+        'div.best-cut',
+        {},
         h(
-          'span',
-          { class: 'muted small' },
+          'span.muted.small',
+          {},
           best.stops.length > 1
             ? `Best single change, for ${plural(best.stops.length, 'chain')}`
             : 'Best single change',
         ),
-        h(
-          'div',
-          { class: 'fix-line' },
-          h('bdi', {}, tell(base.report, best.edit)),
-          tryButton(context, best.edit),
-        ),
+        h('div.fix-line', {}, h('bdi', {}, tell(base.report, best.edit)), tryButton(context, best.edit)),
       ),
   );
 }

@@ -3,6 +3,8 @@ import type { PlacedBand } from '../layout/types.ts';
 import { s } from './dom.ts';
 import { join } from './join.ts';
 
+const known = new WeakMap<SVGElement, PlacedBand>();
+
 /** Draws the enclosures: one per context, with its name. A merged one opens on click. */
 export function drawBands(
   layer: SVGGElement,
@@ -14,6 +16,8 @@ export function drawBands(
     bands,
     () => s('g', {}, s('rect', { rx: 14 }), s('text', { class: 'band-title' })),
     (child, band) => {
+      if (known.get(child) === band) return;
+      known.set(child, band);
       const { x, y, width, height, kind, group } = band;
       const [box, title] = child.children;
       child.setAttribute('class', `band ${kind}`);

@@ -34,7 +34,6 @@ export function drawItems(
     () => s('g', { role: 'button', tabindex: -1 }),
     (child, item, isNew) => {
       place(child, item, isNew ? 0 : speed);
-      child.onclick = () => marks.onChoose(item);
       fill(child, item, marks);
     },
   );
@@ -57,10 +56,23 @@ function place(child: SVGElement, { x, y }: PlacedItem, speed: number): void {
   places.set(child, { x, y, stop });
 }
 
+/** What each shape was filled with last. */
+const filled = new WeakMap<
+  SVGElement,
+  { readonly item: PlacedItem; readonly nodes: readonly (Node | undefined)[]; readonly marks: string }
+>();
+
 function fill(child: SVGElement, item: PlacedItem, marks: ItemMarks): void {
-  const text = textOf(item, marks.nodes, marks.serverOf);
   const removed = item.nodes.every(id => marks.removed.has(id));
   const edited = item.nodes.some(id => marks.edited.has(id));
+  const nodes = item.nodes.map(id => marks.nodes.get(id));
+  const before = filled.get(child);
+  const flags = `${removed} ${edited}`;
+  if (before?.item === item && before.marks === flags && before.nodes.every((node, at) => node === nodes[at]))
+    return;
+  filled.set(child, { item, nodes, marks: flags });
+  child.onclick = () => marks.onChoose(item);
+  const text = textOf(item, marks.nodes, marks.serverOf);
   const key = JSON.stringify([item.width, item.height, text, removed, edited, item.kind]);
   if (child.getAttribute('data-drawn') === key) return;
   child.setAttribute('data-drawn', key);
@@ -105,22 +117,14 @@ function words(item: PlacedItem, text: ItemText): readonly SVGElement[] {
     ...(part
       ? [s('text', { class: 'name', x, y: h / 2 + 4 }, fonts.part(text.name, room - 2 - dots))]
       : [
-          s(
-            'text',
-            { class: 'name', x, y: h / 2 - 2 + down },
-            fonts.name(text.name, room - (isStore ? 0 : dots)),
-          ),
-          s(
-            'text',
-            { class: 'detail', x, y: h / 2 + 11.5 + down },
-            fonts.detail(text.detail, room - (isStore ? dots : 0)),
-          ),
+          s('text', { class: 'name', x, y: h / 2 - 2 + down }, fonts.name(text.name, room)),
+          s('text', { class: 'detail', x, y: h / 2 + 11.5 + down }, fonts.detail(text.detail, room - dots)),
         ]),
     ...text.others.map((label, index) =>
       s('rect', {
         class: `dot ${labelClass[label]}`,
         x: w - 13 - index * 10,
-        y: part ? h / 2 - 4 : isStore ? h - 15 : 7,
+        y: part ? h / 2 - 4 : h / 2 + 4 + down,
         width: 8,
         height: 8,
         rx: 2,

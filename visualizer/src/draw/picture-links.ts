@@ -1,4 +1,4 @@
-import type { Barrier } from '../../../src/model/graph.ts';
+import type { Barrier, Graph } from '../../../src/model/graph.ts';
 import { shown } from '../data/names.ts';
 import type { PlacedItem, PlacedLink } from '../layout/types.ts';
 import { s } from './dom.ts';
@@ -9,10 +9,20 @@ export interface LinkMarks {
   readonly items: ReadonlyMap<string, PlacedItem>;
   /** Edges that are left after the edits. */
   readonly edges: ReadonlyMap<string, { readonly barriers?: readonly Barrier[] }>;
+  /** Edges that the edits changed or removed. */
+  readonly touched: ReadonlySet<string>;
+  /** What the confidences come from. */
+  readonly graph: Graph;
   readonly confidence: (item: PlacedItem) => number;
   readonly onChoose: (link: PlacedLink) => void;
   readonly nameOf: (item: PlacedItem) => string;
 }
+
+/** How each line was drawn last: what did not change is left alone. */
+const known = new WeakMap<
+  SVGElement,
+  { readonly link: PlacedLink; readonly graph: Graph; readonly touched: boolean }
+>();
 
 /** Draws lines and the gates on them. */
 export function drawLinks(layer: SVGGElement, links: readonly PlacedLink[], marks: LinkMarks): void {
@@ -24,11 +34,19 @@ export function drawLinks(layer: SVGGElement, links: readonly PlacedLink[], mark
       const [from, to] = [marks.items.get(link.from), marks.items.get(link.to)];
       const [hit, line] = child.children;
       if (!from || !to || !hit || !line) return;
+      const touched = link.edges.some(id => marks.touched.has(id));
+      const before = known.get(child);
+      if (before?.link === link && before.graph === marks.graph && !touched && !before.touched) return;
+      known.set(child, { link, graph: marks.graph, touched });
       child.onclick = () => marks.onChoose(link);
-      hit.setAttribute('d', link.path);
-      line.setAttribute('d', link.path);
       const role = roleOf(from, to);
       const left = link.edges.flatMap(id => marks.edges.get(id) ?? []);
+      const gates = gatesOf(left.flatMap(({ barriers }) => barriers ?? []));
+      const other = role === 'plain' ? undefined : from.lane === 'agents' ? to : from;
+      const sure = String(other ? 0.35 + 0.5 * marks.confidence(other) : 0.55);
+      drawGates(child, link, gates, () => `${marks.nameOf(from)} to ${marks.nameOf(to)}`);
+      hit.setAttribute('d', link.path);
+      line.setAttribute('d', link.path);
       const words = ['link', role];
       if (role === 'plain' && !(isAgent(from) && isAgent(to))) words.push('minor');
       if (link.tree) words.push('tree');
@@ -36,12 +54,9 @@ export function drawLinks(layer: SVGGElement, links: readonly PlacedLink[], mark
       if (link.conditional) words.push('conditional');
       if (left.length === 0) words.push('removed');
       child.setAttribute('class', words.join(' '));
-      const other = role === 'plain' ? undefined : from.lane === 'agents' ? to : from;
-      child.style.setProperty('--sure', String(other ? 0.35 + 0.5 * marks.confidence(other) : 0.55));
+      child.style.setProperty('--sure', sure);
       if (link.tree) line.removeAttribute('marker-end');
       else line.setAttribute('marker-end', `url(#arrow-${role})`);
-      const gates = gatesOf(left.flatMap(({ barriers }) => barriers ?? []));
-      drawGates(child, link, gates, `${marks.nameOf(from)} to ${marks.nameOf(to)}`);
     },
   );
 }
@@ -61,7 +76,7 @@ function gatesOf(gates: readonly Barrier[]): readonly Barrier[] {
   return [...new Map(gates.map(gate => [gate.mechanism, gate])).values()];
 }
 
-function drawGates(group: SVGElement, link: PlacedLink, gates: readonly Barrier[], ends: string): void {
+function drawGates(group: SVGElement, link: PlacedLink, gates: readonly Barrier[], ends: () => string): void {
   const key = JSON.stringify([
     link.mark,
     gates.map(({ mechanism, credit, cut }) => [mechanism, credit, cut]),
@@ -73,7 +88,7 @@ function drawGates(group: SVGElement, link: PlacedLink, gates: readonly Barrier[
     gate =>
       `${shown(gate.mechanism, 80)} (${gate.cut ? 'cuts' : gate.credit > 0 ? `credit ${gate.credit}` : 'no credit'})`,
   );
-  group.append(s('title', {}, [ends, ...said].join('. Gate: ')));
+  group.append(s('title', {}, [ends(), ...said].join('. Gate: ')));
   if (gates.length === 0) return;
   const best = Math.max(...gates.map(({ credit, cut }) => (cut ? 1 : credit)));
   const tried = gates.some(({ mechanism }) => mechanism.includes('what-if'));

@@ -1,9 +1,11 @@
+import { scaleThreshold } from 'd3-scale';
 import { maxConfidence } from '../data/confidence.ts';
 import { plural, shown } from '../data/names.ts';
 import { type Lane, lanes, type PlacedItem, type PlacedLink } from '../layout/types.ts';
 import { targetsOf } from '../state/edit.ts';
 import { highlightOf } from '../state/highlight.ts';
 import type { Model } from '../state/model.ts';
+import { isPathPending } from '../state/state.ts';
 import { s } from './dom.ts';
 import { labelsOfLane, laneTitles, textOf } from './item-text.ts';
 import { labelClass } from './patterns.ts';
@@ -28,6 +30,9 @@ export interface PictureActions {
   openGroup(group: string): void;
 }
 
+/** What can be read at a zoom: nothing but colours, names, everything. */
+const levelAt = scaleThreshold<number, string>([0.32, 0.56], ['far', 'mid', 'near']);
+
 /** Up to this many shapes are all in the page; beyond, only those near the window. */
 const mostDrawn = 700;
 
@@ -43,7 +48,7 @@ export function createPicture(actions: PictureActions): PictureView {
 
   const viewport = createViewport(svg, transform => {
     stage.setAttribute('transform', `translate(${transform.x},${transform.y}) scale(${transform.k})`);
-    svg.dataset.level = transform.k < 0.32 ? 'far' : transform.k < 0.56 ? 'mid' : 'near';
+    svg.dataset.level = levelAt(transform.k);
     svg.style.setProperty('--inverse', String(Math.min(6, 1 / transform.k)));
     if (!model) return;
     drawHeads(heads, model, transform);
@@ -115,6 +120,8 @@ export function createPicture(actions: PictureActions): PictureView {
     drawLinks(layers.links, links, {
       items: drawn,
       edges: current.edges,
+      touched: next.touched,
+      graph,
       confidence: item =>
         maxConfidence(
           item.nodes.flatMap(id => nodes.get(id) ?? []),
@@ -156,15 +163,17 @@ export function createPicture(actions: PictureActions): PictureView {
     const [x, y] = [Math.min(...boxes.map(box => box.x)), Math.min(...boxes.map(box => box.y))];
     const width = Math.max(...boxes.map(box => box.x + box.width)) - x;
     const height = Math.max(...boxes.map(box => box.y + box.height)) - y;
-    refit = () => fitChoice(next);
+    // What is in sight stays where it is, and so does what a change of the window's size brings back.
     if (viewport.shows({ x, y, width, height })) return;
+    refit = () => fitChoice(next);
     if (next.picture.height < svg.clientHeight) {
       fitAll();
       return;
     }
     viewport.fit(
       { x: x - 30, y: y - 40, width: width + 60, height: height + 70 },
-      { least: 0.45, most: 1.1 },
+      // On a phone the whole way in small says more than half of it in large.
+      { least: svg.clientWidth < 600 ? 0.3 : 0.45, most: 1.1 },
     );
   };
 
@@ -190,7 +199,7 @@ export function createPicture(actions: PictureActions): PictureView {
       const choice = JSON.stringify([chain ?? '', path ?? '', chain ? '' : (node ?? edge ?? '')]);
       const scene = JSON.stringify([focus, filters, group]);
       if (first || rooms || scene !== svg.dataset.scene) fitAll(!first);
-      if (choice !== lastChoice && (chain || path)) fitChoice(next);
+      if (choice !== lastChoice && (chain || (path && !isPathPending(path)))) fitChoice(next);
       else if (choice !== lastChoice && lastChoice.includes('chain:') && !node && !edge) fitAll();
       lastChoice = choice;
       svg.dataset.scene = scene;
@@ -210,7 +219,7 @@ const outside = (a: readonly [number, number], b: readonly [number, number]): bo
 /** Lane titles stay at the top and follow the picture sideways. */
 function drawHeads(layer: SVGGElement, { picture }: Model, { x, k }: Transform): void {
   const pitch = ((picture.lanes[1]?.x ?? 260) - (picture.lanes[0]?.x ?? 0)) * k;
-  const titles = pitch > 275 ? laneTitles : pitch > 150 ? mediumTitles : shortTitles;
+  const titles = titlesFor(pitch);
   layer.replaceChildren(
     s('rect', { class: 'heads-ground', x: -5, y: -5, width: '110%', height: 45 }),
     ...picture.lanes.map(lane =>
@@ -237,6 +246,12 @@ const shortTitles: { readonly [lane in Lane]: string } = {
   sensitive: 'Sensitive',
   'ways-out': 'Ways out',
 };
+
+/** By the room from one lane to the next. */
+const titlesFor = scaleThreshold<number, typeof laneTitles>(
+  [150, 275],
+  [shortTitles, mediumTitles, laneTitles],
+);
 
 function laneFill(lane: Lane): { readonly fill?: string } {
   const label = labelsOfLane[lane][0];

@@ -20,17 +20,17 @@ export interface Shell {
 
 export function createShell(picture: PictureView): Shell {
   const bar = createTopBar(picture);
-  const panel = h('aside', { class: 'panel', 'aria-label': 'Chains and details', tabindex: -1, id: 'panel' });
+  const panel = h('aside.panel', { 'aria-label': 'Chains and details', tabindex: -1, id: 'panel' });
   const controls = h('div', { class: 'controls' });
   const notes = h('div', { class: 'notes' });
   const key = h('div', { class: 'legend-host' });
-  const canvas = h('div', { class: 'canvas' }, picture.element, controls);
-  const map = h('div', { class: 'map' }, notes, canvas, key);
-  const sheet = h('div', { class: 'sheet', tabindex: -1 });
+  const canvas = h('div.canvas', {}, picture.element, controls);
+  const map = h('div.map', {}, notes, canvas, key);
+  const sheet = h('div.sheet', { tabindex: -1 });
   const drawer = h('div', { class: 'drawer-host' });
-  const stage = h('main', { class: 'stage', id: 'stage', tabindex: -1 }, map, sheet, drawer);
-  const body = h('div', { class: 'body' }, panel, stage);
-  const toast = h('div', { class: 'toast', role: 'status', 'aria-live': 'polite' });
+  const stage = h('main.stage', { id: 'stage', tabindex: -1 }, map, sheet, drawer);
+  const body = h('div.body', {}, panel, stage);
+  const toast = h('div.toast', { role: 'status', 'aria-live': 'polite' });
   const skip = h(
     'button',
     { type: 'button', class: 'skip', on: { click: () => panel.focus() } },
@@ -49,15 +49,15 @@ export function createShell(picture: PictureView): Shell {
       body.dataset.view = state.view;
       body.toggleAttribute('data-chosen', choice !== '');
       body.toggleAttribute('data-what-if', state.edits.length > 0);
+      if (shownPanel === '' && choice !== '') listScroll = panel.scrollTop;
       bar.draw(context);
-      if (shownPanel === '') listScroll = panel.scrollTop;
+      if (state.view === 'map') picture.update(context.model);
       render(panel, sidePanel(context));
       if (choice !== shownPanel) panel.scrollTop = choice === '' ? listScroll : 0;
       shownPanel = choice;
       map.hidden = state.view !== 'map';
       sheet.hidden = state.view === 'map';
       if (state.view === 'map') {
-        picture.update(context.model);
         render(controls, pictureControls(context, picture));
         render(notes, ...pictureNotes(context));
         render(sheet);

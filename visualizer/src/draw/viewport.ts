@@ -1,3 +1,4 @@
+import { interpolateZoom } from 'd3-interpolate';
 import type { Box } from '../layout/types.ts';
 import { animate } from './animate.ts';
 import { listenForGestures } from './gestures.ts';
@@ -59,19 +60,24 @@ export function createViewport(svg: SVGSVGElement, onMove: (transform: Transform
   const move = (target: Transform, moving: boolean): void => {
     stop();
     touched = false;
+    if (target.x === now.x && target.y === now.y && target.k === now.k) return;
     if (!moving || prefersReducedMotion()) {
       put(target);
       return;
     }
-    const from = now;
-    const between = (a: number, b: number, share: number): number => a + (b - a) * share;
-    stop = animate(420, share =>
-      put({
-        x: between(from.x, target.x, share),
-        y: between(from.y, target.y, share),
-        k: between(from.k, target.k, share),
-      }),
-    );
+    const { width, height } = svg.getBoundingClientRect();
+    // What is in the middle of the window, and how much of the picture the window is wide.
+    const view = ({ x, y, k }: Transform): [number, number, number] => [
+      (width / 2 - x) / k,
+      (height / 2 - y) / k,
+      width / k,
+    ];
+    const fly = interpolateZoom(view(now), view(target));
+    stop = animate(Math.min(900, Math.max(300, fly.duration / 3)), share => {
+      const [x, y, across] = fly(share);
+      const k = width / across;
+      put({ x: width / 2 - x * k, y: height / 2 - y * k, k });
+    });
   };
   return {
     transform: () => now,

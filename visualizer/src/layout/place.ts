@@ -3,11 +3,11 @@ import { type Band, type Item, lanes, type PlacedBand, type PlacedItem } from '.
 
 /** Sizes in picture units; one unit is one pixel at zoom 1. */
 export const sizes = {
-  width: 172,
+  width: 188,
   height: 40,
   agentHeight: 48,
   partHeight: 24,
-  laneGap: 88,
+  laneGap: 72,
   rowGap: 16,
   partGap: 7,
   margin: 26,
@@ -16,6 +16,9 @@ export const sizes = {
   bandGap: 20,
   top: 0,
 } as const;
+
+/** An agent stands in the middle of its context, but so far up that a window that shows the top shows the agent. */
+const mostDown = 190;
 
 /** Left edge of a lane. */
 export function laneX(index: number): number {
@@ -38,7 +41,7 @@ export function placeBand(
   const inner = Math.max(rowsHeight, stack);
   const items: PlacedItem[] = [];
   for (const [index, lane] of lanes.entries()) {
-    let y = first + (lane === 'agents' ? Math.max(0, (inner - stack) / 2) : 0);
+    let y = first + (lane === 'agents' ? Math.min(mostDown, Math.max(0, (inner - stack) / 2)) : 0);
     for (const item of order.get(lane) ?? []) {
       const height = heightOf(item);
       const indent = item.part ? 18 : 0;

@@ -1,3 +1,4 @@
+import { bentPath, type Point } from './pen.ts';
 import { laneX, sizes } from './place.ts';
 import { type Lane, type Link, lanes, type PlacedItem, type PlacedLink } from './types.ts';
 
@@ -67,7 +68,7 @@ function elbow(from: PlacedItem, to: PlacedItem): Route {
 
 /** Between two shapes of one lane: out to the left and back; longer ways swing wider. */
 function arc(from: PlacedItem, to: PlacedItem, y1: number, y2: number): Route {
-  const swing = Math.min(sizes.laneGap - 26, 22 + Math.abs(y2 - y1) / 12);
+  const swing = Math.min(sizes.laneGap - 20, 22 + Math.abs(y2 - y1) / 12);
   const [x1, x2] = [from.x, to.x];
   const x = Math.min(x1, x2) - swing;
   return {
@@ -86,22 +87,15 @@ function curve(from: PlacedItem, to: PlacedItem, y1: number, y2: number, occupie
       ? at > laneIndex(from.lane) && at < laneIndex(to.lane)
       : at < laneIndex(from.lane) && at > laneIndex(to.lane);
   });
-  let [x, y] = [start, y1];
-  let path = `M${round(start)},${round(y1)}`;
+  const points: Point[] = [[start, y1]];
   for (const lane of right ? between : [...between].reverse()) {
     const left = laneX(laneIndex(lane));
     const [near, far] = right ? [left - 6, left + sizes.width + 6] : [left + sizes.width + 6, left - 6];
     const level = freeLevel(occupied.get(lane) ?? [], y2);
-    path += `${bend(x, y, near, level)}H${round(far)}`;
-    [x, y] = [far, level];
+    points.push([near, level], [far, level]);
   }
-  path += bend(x, y, end, y2);
-  return { path, mark: [(x + end) / 2, (y + y2) / 2] };
-}
-
-function bend(x1: number, y1: number, x2: number, y2: number): string {
-  const half = (x1 + x2) / 2;
-  return `C${round(half)},${round(y1)} ${round(half)},${round(y2)} ${round(x2)},${round(y2)}`;
+  const [x, y] = points[points.length - 1] ?? [start, y1];
+  return { path: bentPath([...points, [end, y2]]), mark: [(x + end) / 2, (y + y2) / 2] };
 }
 
 /** The level nearest to `y` at which a line can pass a lane without touching a shape. */

@@ -4,13 +4,14 @@ import type { Report } from '../../../src/model/report.ts';
 import { type IndexedReport, indexReport, nodesOfChain } from '../data/index-report.ts';
 import { layout } from '../layout/layout.ts';
 import type { Picture } from '../layout/types.ts';
+import { type Cut, cutsFor } from './cuts.ts';
 import type { Edit } from './edit.ts';
 import { filterChains } from './filters.ts';
 import { type Frame, framesOf } from './player.ts';
 import type { State } from './state.ts';
 import { memoize, memoizeBy } from './store.ts';
 import { visibleNodes } from './visible.ts';
-import { type Outcome, whatIf } from './what-if.ts';
+import { type Outcome, openChains, whatIf } from './what-if.ts';
 
 /** Everything the views show, computed from the report and the state. */
 export interface Model {
@@ -20,6 +21,12 @@ export interface Model {
   /** The report with the edits of what-if; the same as `base` without edits. */
   readonly current: IndexedReport;
   readonly outcome?: Outcome;
+  /** Edges that the edits changed or removed. */
+  readonly touched: ReadonlySet<string>;
+  /** Chains that are open now, worst first. */
+  readonly open: readonly Chain[];
+  /** The change that helps most against them. */
+  readonly best?: Cut;
   /** Chains the filters leave, worst first: those of the current report, then those the edits made go away. */
   readonly chains: readonly Chain[];
   /** Chosen chain; when the edits made it go away, as it was. */
@@ -39,6 +46,11 @@ export function createDerive(): (report: Report, state: State) => Model {
     (report: Report, outcome: Outcome): Report => ({ ...report, ...outcome.graph, chains: outcome.chains }),
   );
   const toGraph = memoize(overlay);
+  const toTouched = memoize(touchedBy);
+  const toOpen = memoize(openChains);
+  const toBest = memoize(
+    (report: Report, open: readonly Chain[], edits: readonly Edit[]) => cutsFor(report, open, edits, 1)[0],
+  );
   const toPicture = memoize(
     (
       base: IndexedReport,
@@ -72,11 +84,16 @@ export function createDerive(): (report: Report, state: State) => Model {
     const key = JSON.stringify([state.filters, state.focus, state.path, state.chain]);
     const visible = toVisible(base, key, state);
     const frames = chain ? framesOf(chain) : [];
+    const open = toOpen(current.report.chains);
+    const best = toBest(report, open, state.edits);
     return {
       state,
       base,
       current,
       ...(outcome && { outcome }),
+      touched: toTouched(base, current),
+      open,
+      ...(best && { best }),
       chains: filterChains(base, all, state.filters),
       ...(chain && { chain }),
       frames,
@@ -84,6 +101,11 @@ export function createDerive(): (report: Report, state: State) => Model {
       graph,
     };
   };
+}
+
+function touchedBy(base: IndexedReport, current: IndexedReport): ReadonlySet<string> {
+  if (base === current) return new Set();
+  return new Set(base.report.edges.flatMap(edge => (current.edges.get(edge.id) === edge ? [] : [edge.id])));
 }
 
 /** By id, with or without its `chain:` prefix. */

@@ -70,10 +70,11 @@ export function isPathPending(path: State['path']): boolean {
   return path !== undefined && path[0] === path[1];
 }
 
-/** Chooses a node; while a path waits for its other end, the node becomes that end. */
+/** Chooses a node; while a path waits for its other end, the node becomes that end, and the map shows the path. */
 export function chooseNode(state: State, id: string): State {
   const { path } = state;
-  if (path && isPathPending(path) && path[0] !== id) return { ...choose(state, {}), path: [path[0], id] };
+  if (path && isPathPending(path) && path[0] !== id)
+    return { ...choose(state, {}), view: 'map', path: [path[0], id] };
   return choose(state, { node: id });
 }
 
