@@ -21,10 +21,19 @@ export const framework: CodeFramework = {
       symbols: [
         'agent_framework.Agent',
         'agent_framework.ChatAgent',
+        'agent_framework.RawAgent',
+        'agent_framework.create_harness_agent',
+        'agent_framework.github.GitHubCopilotAgent',
+        'agent_framework_github_copilot.GitHubCopilotAgent',
+        'agent_framework.anthropic.ClaudeAgent',
+        'agent_framework_claude.ClaudeAgent',
+        'agent_framework.microsoft.CopilotStudioAgent',
+        'agent_framework.a2a.A2AAgent',
         ...clients.flatMap(client =>
           ['as_agent', 'create_agent'].map(method => `agent_framework.${client}().${method}`),
         ),
       ],
+      methods: { names: ['as_agent', 'create_agent'], packages: ['agent_framework'] },
       name: ['name'],
       description: ['description'],
       tools: ['tools'],
@@ -39,6 +48,29 @@ export const framework: CodeFramework = {
       symbols: ['agent_framework.ConcurrentBuilder', 'agent_framework.orchestrations.ConcurrentBuilder'],
       shape: 'parallel',
       members: ['participants'],
+    },
+    {
+      symbols: [],
+      methods: { names: ['get_response', 'get_streaming_response'], packages: ['agent_framework'] },
+      tools: ['tools'],
+      needsTools: true,
+    },
+    {
+      symbols: ['agent_framework.WorkflowBuilder'],
+      shape: 'parallel',
+      name: ['name'],
+      members: ['participants'],
+      graph: {
+        nodes: {
+          methods: ['set_start_executor', 'add_agent', 'add_chain'],
+          member: [0, 'agent', 'executor'],
+        },
+        edges: {
+          methods: ['add_edge', 'add_fan_out_edges', 'add_fan_in_edges', 'add_multi_selection_edge_group'],
+          from: [0, 'source', 'sources'],
+          to: [1, 'target', 'targets'],
+        },
+      },
     },
     {
       symbols: [
@@ -61,7 +93,6 @@ export const framework: CodeFramework = {
       handler: ['func'],
       approval,
     },
-    { symbols: ['agent_framework.Agent().as_tool', 'agent_framework.ChatAgent().as_tool'], wraps: [] },
   ],
   decorators: [
     {
@@ -92,5 +123,7 @@ export const framework: CodeFramework = {
     { symbols: ['agent_framework.Agent().as_tool', 'agent_framework.ChatAgent().as_tool'], from: 'receiver' },
   ],
   functions: true,
+  // Built-in tools of Claude Code by name.
+  named: name => (/^[A-Z][A-Za-z]{2,20}$/.test(name) ? `claude-code:${name}` : undefined),
   runs: ['run', 'run_stream', 'run_streaming'],
 };

@@ -7,10 +7,16 @@ export const analyzer: Analyzer = {
   id: 'agent-framework',
   title: 'Microsoft Agent Framework',
   reads: [
-    'Agents for every chat client, `@tool` functions with approval mode, MCP tools, sequential, concurrent, hand-off and group orchestrations',
+    'Agents of every chat client, made by class, `as_agent` or `create_agent`',
+    '`@tool` functions with approval mode, MCP tools',
+    'Workflow builders with edges, sequential, concurrent, hand-off and group orchestrations',
   ],
-  notRead: ['Workflow builders with edges', 'declarative YAML', 'C#'],
+  notRead: ['Executors and conditions of workflows', 'Declarative YAML', 'C#'],
   packages: { pypi: ['agent-framework', 'agent-framework-core'] },
   imports: ['agent_framework'],
+  conventions: {
+    fluent: ['agent_framework.WorkflowBuilder().add_*', 'agent_framework.WorkflowBuilder().set_*'],
+    telling: ['as_agent', 'create_agent'],
+  },
   code: project => codeFacts(project, framework),
 };

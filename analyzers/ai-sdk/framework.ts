@@ -3,13 +3,18 @@ import type { CodeFramework } from '../_shared/code/index.ts';
 const tools = ['tools'];
 const name = ['id', 'name'];
 const loops = ['stopWhen', 'maxSteps', 'maxToolRoundtrips'];
+const approvals = { places: ['toolApproval'], mechanism: 'toolApproval', asks: ['user-approval'] } as const;
+const coding = ['Bash', 'Read', 'Write', 'Edit', 'WebFetch', 'WebSearch'].map(item => ({
+  name: item,
+  symbol: `claude-code:${item}`,
+}));
 const approval = { places: ['needsApproval'], mechanism: 'needsApproval' };
 
 /** Vercel AI SDK, versions 3 to 7. A tool's name is its key in the `tools` object. */
 export const framework: CodeFramework = {
   id: 'ai-sdk',
   agents: [
-    { symbols: ['ai#generateText', 'ai#streamText'], tools, loops, needsTools: true },
+    { symbols: ['ai#generateText', 'ai#streamText'], tools, loops, needsTools: true, approvals },
     {
       symbols: [
         'ai#ToolLoopAgent',
@@ -21,6 +26,14 @@ export const framework: CodeFramework = {
       ],
       name,
       tools,
+      approvals,
+    },
+    {
+      symbols: ['@ai-sdk/harness#HarnessAgent', '@ai-sdk/harness/agent#HarnessAgent'],
+      name,
+      tools,
+      approvals,
+      implicit: coding,
     },
     {
       symbols: ['@ai-sdk-tools/agents#Agent'],

@@ -1,6 +1,17 @@
 import type { CodeFramework } from '../_shared/code/index.ts';
 
 const name = ['name', 0];
+const modules = [
+  'autogen',
+  'autogen.agentchat',
+  'pyautogen',
+  'ag2',
+  'autogen.agentchat.conversable_agent',
+  'autogen.agentchat.contrib.gpt_assistant_agent',
+  'autogen.agentchat.contrib.captainagent',
+];
+const classic = (...names: readonly string[]): readonly string[] =>
+  names.flatMap(item => modules.map(module => `${module}.${item}`));
 const members = ['participants', 'agents', 0];
 
 /** AutoGen 0.4 and later, and the 0.2 line that AG2 continues. */
@@ -44,22 +55,59 @@ export const framework: CodeFramework = {
       name: ['name'],
       members,
     },
-    { symbols: ['autogen_agentchat.teams.GraphFlow'], shape: 'sequence', name: ['name'], members },
     {
       symbols: [
-        'autogen.AssistantAgent',
-        'autogen.ConversableAgent',
-        'autogen.agentchat.AssistantAgent',
-        'autogen.agentchat.ConversableAgent',
-        'pyautogen.AssistantAgent',
-        'ag2.AssistantAgent',
-        'ag2.ConversableAgent',
+        'deep_research.DeepResearchAgent',
+        'websurfer.WebSurferAgent',
+        'DeepResearchAgent',
+        'WebSurferAgent',
+      ].map(item => `autogen.agents.experimental.${item}`),
+      name,
+      tools: ['tools'],
+      implicit: [{ name: 'web_surfer', symbol: 'autogen_ext.agents.web_surfer.MultimodalWebSurfer' }],
+    },
+    {
+      symbols: ['DiscordAgent', 'SlackAgent', 'TelegramAgent'].map(
+        item => `autogen.agents.experimental.${item}`,
+      ),
+      name,
+      tools: ['tools'],
+      implicit: [{ name: 'send', symbol: 'ag2:messaging' }],
+    },
+    {
+      symbols: [
+        'autogen.agents.experimental.ReasoningAgent',
+        'autogen.agentchat.realtime_agent.RealtimeAgent',
+        'autogen.agentchat.realtime.experimental.RealtimeAgent',
       ],
+      name,
+      tools: ['tools'],
+    },
+    {
+      symbols: ['autogen.beta.Agent', 'autogen.beta.agent.Agent', 'ag2.beta.Agent'],
+      name,
+      tools: ['tools'],
+    },
+    // A person of the chat: no tools, but members of a team are told by it.
+    {
+      symbols: ['autogen_agentchat.agents.UserProxyAgent', 'autogen_agentchat.agents.SocietyOfMindAgent'],
+      name,
+    },
+    // Classes on the core run time: those that are given tools.
+    {
+      symbols: ['autogen_core.RoutedAgent', 'autogen_core.components.RoutedAgent'],
+      tools: ['tools'],
+      needsTools: true,
+    },
+    { symbols: classic('GroupChatManager'), shape: 'loop', name: ['name'], members: ['groupchat'] },
+    { symbols: ['autogen_agentchat.teams.GraphFlow'], shape: 'sequence', name: ['name'], members },
+    {
+      symbols: classic('AssistantAgent', 'ConversableAgent', 'GPTAssistantAgent', 'CaptainAgent', 'LLMAgent'),
       name,
       tools: ['functions', 'tools', 'function_map'],
     },
     {
-      symbols: ['autogen.UserProxyAgent', 'autogen.agentchat.UserProxyAgent', 'ag2.UserProxyAgent'],
+      symbols: classic('UserProxyAgent'),
       name,
       tools: ['function_map'],
       implicit: [
@@ -67,7 +115,7 @@ export const framework: CodeFramework = {
       ],
     },
     {
-      symbols: ['autogen.GroupChat', 'autogen.agentchat.GroupChat', 'ag2.GroupChat'],
+      symbols: classic('GroupChat'),
       shape: 'loop',
       members,
     },
@@ -94,7 +142,11 @@ export const framework: CodeFramework = {
       description: ['description'],
       ofAgent: true,
     },
-    { symbols: ['autogen.tools.tool', 'ag2.tools.tool'], name: ['name'], description: ['description'] },
+    {
+      symbols: ['autogen.tools.tool', 'ag2.tools.tool', 'autogen.beta.tool', 'autogen.beta.tools.tool'],
+      name: ['name'],
+      description: ['description'],
+    },
   ],
   classes: [
     { bases: ['autogen_core.tools.BaseTool'], name: 'name', description: 'description', methods: ['run'] },
@@ -114,6 +166,18 @@ export const framework: CodeFramework = {
     },
   ],
   passes: [],
+  registers: [
+    {
+      symbols: classic('register_function'),
+      agent: ['caller', 1],
+      tool: ['f', 0],
+    },
+    {
+      symbols: classic('ConversableAgent().register_for_llm()', 'AssistantAgent().register_for_llm()'),
+      agent: 'maker',
+      tool: [0],
+    },
+  ],
   functions: true,
   runs: ['run', 'run_stream', 'on_messages', 'initiate_chat', 'a_initiate_chat', 'generate_reply'],
 };

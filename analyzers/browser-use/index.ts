@@ -6,8 +6,8 @@ import { framework } from './framework.ts';
 export const analyzer: Analyzer = {
   id: 'browser-use',
   title: 'browser-use',
-  reads: ['Agents that drive a browser'],
-  notRead: ['Own actions of a controller', 'sensitive data settings'],
+  reads: ['Agents that drive a browser, own actions of their tools or controller'],
+  notRead: ['Allowed domains and sensitive data settings'],
   packages: { pypi: ['browser-use'] },
   imports: ['browser_use'],
   code: project => codeFacts(project, framework),

@@ -35,13 +35,8 @@ export const analyzer: Analyzer = {
     const scan = new Scan(project);
     const calls = project.calls(agentSymbols);
     for (const call of calls) tellAgent(scan, call);
-    scan.add(
-      ...tellTriggers(
-        project,
-        framework,
-        calls.map(call => ({ call, agent: project.ref(call) })),
-      ),
-    );
+    const runs = calls.map(call => ({ call, agent: project.ref(call) }));
+    scan.add(...tellTriggers(project, framework, runs));
     yield* mergeTwins(scan.facts);
   },
 };

@@ -1,10 +1,6 @@
 import type { CodeFramework } from '../_shared/code/index.ts';
 
-const delegation = [
-  { name: 'Delegate work to coworker', symbol: 'crewai:delegate', when: ['allow_delegation'] },
-] as const;
-
-/** CrewAI agents and crews in code; agents.yaml and tasks.yaml are read by `yaml.ts`. */
+/** CrewAI agents and crews in code. */
 export const framework: CodeFramework = {
   id: 'crewai',
   agents: [
@@ -21,7 +17,6 @@ export const framework: CodeFramework = {
       servers: ['mcps'],
       knowledge: ['knowledge_sources'],
       implicit: [
-        ...delegation.slice(1),
         {
           name: 'Code Interpreter',
           symbol: 'crewai_tools.CodeInterpreterTool',

@@ -1,6 +1,7 @@
 import type { Analyzer } from '../_shared/analyzer.ts';
 import { codeFacts } from '../_shared/code/index.ts';
 import { framework } from './framework.ts';
+import { yamlFacts } from './yaml.ts';
 
 /** Google ADK. */
 export const analyzer: Analyzer = {
@@ -8,9 +9,12 @@ export const analyzer: Analyzer = {
   title: 'Google ADK',
   reads: [
     'LLM, sequential, parallel and loop agents, plain functions as tools, `FunctionTool` with confirmation, `AgentTool`, MCP toolsets, code executors, in Python and JavaScript',
+    'Agents in YAML with their tools, servers and sub-agents by path',
   ],
-  notRead: ['Callbacks that stop calls', 'agents in YAML', 'OpenAPI and API hub toolsets'],
+  notRead: ['Callbacks that stop calls', 'OpenAPI and API hub toolsets', 'Code that YAML agents name'],
   packages: { npm: ['@google/adk'], pypi: ['google-adk'] },
   imports: ['google.adk', '@google/adk'],
+  files: [/\.ya?ml$/i],
+  together: yamlFacts,
   code: project => codeFacts(project, framework),
 };

@@ -7,6 +7,9 @@ const agents = [
   'AgentWorkflow',
   'FunctionCallingAgent',
   'OpenAIAgent',
+  'AnthropicAgent',
+  'GeminiAgent',
+  'LLMAgent',
 ];
 
 /** LlamaIndex for Python and TypeScript. */

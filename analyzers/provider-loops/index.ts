@@ -1,5 +1,6 @@
 import type { Fact } from '../../src/model/fact.ts';
 import type { Analyzer } from '../_shared/analyzer.ts';
+import type { RunCall } from '../_shared/code/program.ts';
 import { tellTriggers } from '../_shared/code/triggers.ts';
 import { distinct } from '../_shared/facts.ts';
 import { loopsOf, modelCalls } from './calls.ts';
@@ -20,7 +21,7 @@ export const analyzer: Analyzer = {
   imports: [...packages.python, ...packages.npm],
   *code(project): Iterable<Fact> {
     const out: Fact[] = [];
-    const started = [];
+    const started: RunCall[] = [];
     for (const loop of loopsOf(modelCalls(project))) {
       const facts = loopFacts(project, loop);
       out.push(...facts);

@@ -25,6 +25,7 @@ export function loopFacts(project: Project, calls: readonly ModelCall[]): readon
     if (!tool) {
       if (entry.kind === 'unknown')
         out.push(
+          ...unknownNode(ref, entry),
           gap('unknown-tools', entry.value.at, clip(`Not all tools are known: ${entry.why}.`, 300), [ref]),
         );
       continue;
@@ -64,6 +65,16 @@ function agent({ call, around, api }: ModelCall, ref: string, back: boolean): No
     at: call.at,
     properties: { provider: api.provider, ...(model && { model }), ...(!back && { singleStep: true }) },
   };
+}
+
+/** Tools that somebody hands out while the program runs: Composio, a registry, a file. */
+function unknownNode(agent: string, { value, why }: Entry & { kind: 'unknown' }): readonly Fact[] {
+  const source = value.kind === 'instance' || value.kind === 'external' ? value.symbol : undefined;
+  if (source === undefined) return [];
+  const ref = `unknown:${agent}:${source}`;
+  const name = `(tools of ${source.split(/[.#/]/).at(-1) ?? source})`;
+  const node = { fact: 'node', ref, kind: 'unknown', name, framework, at: value.at } as const;
+  return [{ ...node, symbol: source, properties: { reason: why } }, relate('uses', agent, ref, value.at)];
 }
 
 /** One tool is demanded by name: the call asks for an answer in that form. */

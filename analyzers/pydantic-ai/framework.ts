@@ -45,6 +45,12 @@ export const framework: CodeFramework = {
       approval,
       ofAgent: true,
     },
+    {
+      symbols: ['pydantic_ai.FunctionToolset().tool', 'pydantic_ai.toolsets.FunctionToolset().tool'],
+      name: ['name'],
+      description: ['description'],
+      approval,
+    },
   ],
   classes: [],
   servers: [

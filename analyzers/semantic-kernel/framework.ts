@@ -10,6 +10,7 @@ const agents = [
   'BedrockAgent',
   'CopilotStudioAgent',
 ];
+const factories = ['create', 'create_and_prepare_agent'];
 const orchestrations = (names: readonly string[]): readonly string[] =>
   names.map(name => `semantic_kernel.agents.${name}`);
 
@@ -20,15 +21,26 @@ export const framework: CodeFramework = {
     {
       symbols: agents.flatMap(name => [
         `semantic_kernel.agents.${name}`,
+        ...factories.map(method => `semantic_kernel.agents.${name}.${method}`),
         `semantic_kernel.agents.chat_completion.chat_completion_agent.${name}`,
       ]),
       name: ['name'],
       description: ['description'],
       tools: ['plugins', 'tools'],
+      gains: {
+        methods: ['add_plugin', 'add_plugins', 'add_function'],
+        on: ['kernel'],
+        tools: ['plugin', 'plugins', 'function', 0],
+      },
     },
     {
       symbols: ['semantic_kernel.Kernel', 'semantic_kernel.kernel.Kernel'],
       tools: ['plugins'],
+      gains: {
+        methods: ['add_plugin', 'add_plugins', 'add_function'],
+        tools: ['plugin', 'plugins', 'function', 0],
+      },
+      partOf: ['kernel'],
       needsTools: true,
     },
     { symbols: orchestrations(['SequentialOrchestration']), shape: 'sequence', members: ['members'] },

@@ -10,11 +10,25 @@ export const framework: CodeFramework = {
         'strands.agent.Agent',
         'strands.agent.agent.Agent',
         '@strands-agents/sdk#Agent',
+        'strands.experimental.bidi.BidiAgent',
+        'strands.experimental.bidi.agent.BidiAgent',
       ],
       name: ['name', 'agent_id', 'agentId'],
       description: ['description'],
       tools: ['tools'],
       memory: ['session_manager'],
+    },
+    {
+      symbols: [
+        'strands.multiagent.GraphBuilder',
+        'strands.multiagent.graph.GraphBuilder',
+        '@strands-agents/sdk#Graph',
+      ],
+      shape: 'parallel',
+      graph: {
+        nodes: { methods: ['add_node'], member: [0, 'executor'], name: [1, 'node_id'] },
+        edges: { methods: ['add_edge'], from: [0, 'from_node'], to: [1, 'to_node'] },
+      },
     },
     {
       symbols: ['strands.multiagent.Swarm', '@strands-agents/sdk#Swarm'],
@@ -63,6 +77,7 @@ export const framework: CodeFramework = {
     },
   ],
   functions: false,
+  modules: true,
   runs: ['invoke_async', 'stream_async', 'invoke', 'Agent()'],
   named: name => (/^[\w.]+$/.test(name) ? (name.includes('.') ? name : `strands_tools.${name}`) : undefined),
 };

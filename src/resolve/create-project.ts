@@ -38,7 +38,10 @@ export function createProject(input: ProjectInput): Project {
 
   let generic: ReadonlyMap<StaticScope, Scope> | undefined;
   const runs = (): ReadonlyMap<StaticScope, Scope> => {
-    generic ??= new Map(paths.flatMap(p => walkScopes(ev, p).map(s => [s.static, s] as const)));
+    if (generic) return generic;
+    // Default values of parameters are read while the runs are made and ask for the runs themselves: nothing is there yet.
+    generic = new Map();
+    generic = new Map(paths.flatMap(p => walkScopes(ev, p).map(s => [s.static, s] as const)));
     return generic;
   };
   const ev: Evaluator = createEvaluator(

@@ -98,4 +98,10 @@ describe('the resolver on Python', () => {
     expect(python('def f(ts):\n    return Agent(tools=ts)')).toBe('unknown parameter');
     expect(python('Agent(tools=nowhere)')).toMatch(/^unknown/);
   });
+
+  it('keeps an object in front of a list', () => {
+    expect(python('import fw\nts = fw.load()\nAgent(tools=ts + [a])')).toBe(
+      python('import fw\nts = fw.load()\nAgent(tools=[*ts, a])'),
+    );
+  });
 });

@@ -98,4 +98,23 @@ describe('the resolver on TypeScript', () => {
       .map(use => (use.kind === 'set' ? `set ${use.property} ${shown(use.value)}` : `call ${use.method}`));
     expect(uses).toEqual(['set handoffs [@fw/core#Agent()]', 'call add']);
   });
+
+  it('survives default values that are changed later', () => {
+    const project = programOf({
+      'app.ts':
+        "import { Agent } from '@fw/core';\nfunction make(options = {}) {\n  options.tools = [];\n  return new Agent(options);\n}\nmake();\n",
+    });
+    expect(project.calls(['@fw/core#Agent'])).toHaveLength(1);
+  });
+
+  it('knows the variable of an object', () => {
+    const project = programOf({
+      'app.ts':
+        "import { Agent, Client } from '@fw/core';\nconst files = new Client();\nexport const desk = new Agent({ client: files });\n",
+    });
+    const [desk] = project.calls(['@fw/core#Agent']);
+    const options = desk?.args.positional[0];
+    const client = options?.kind === 'record' ? options.entries[0]?.value : undefined;
+    expect(client?.kind === 'instance' && client.holder).toBe('files');
+  });
 });

@@ -1,10 +1,13 @@
 import type { NodeFact } from '../../../src/model/fact.ts';
 import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
-import { describe, gap, relate } from '../facts.ts';
+import { describe, gap, gateBarrier, relate } from '../facts.ts';
 import { approvalOf } from './approval.ts';
 import { argumentOf, isNothing, membersOf, nameOf, textOf, truthOf } from './arguments.ts';
+import { gained, registeredWith } from './given.ts';
+import { tellGraph } from './graph.ts';
 import { valuesOf } from './late.ts';
 import { giveTools, unknownTools } from './members.ts';
+import type { Places } from './spec.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
 import { functionTool, symbolTool } from './tools.ts';
 import { answersTyped } from './typed-answer.ts';
@@ -19,11 +22,13 @@ function propertiesOf(single: boolean, typed: boolean): Pick<NodeFact, 'properti
 /** Everything one agent, team or workflow states. */
 export function tellAgent(state: State, agent: FoundAgent): void {
   const { rule, call, ref } = agent;
-  const tools = valuesOf(state.project, call, rule.tools);
+  const tools = [...valuesOf(state.project, call, rule.tools), ...gained(state, agent)];
   const decorated = [...state.decorated.values()].filter(
     item => item.rule.ofAgent && item.receiver === call.id,
   );
   if (rule.needsTools && tools.length === 0 && decorated.length === 0) return;
+  if (rule.partOf && isHeld(state, agent, rule.partOf)) return;
+  const registered = registeredWith(state, agent);
   const single = rule.loops !== undefined && !argumentOf(call.args, rule.loops);
   state.facts.push({
     fact: 'node',
@@ -43,7 +48,10 @@ export function tellAgent(state: State, agent: FoundAgent): void {
     const { ref: tool, barriers } = functionTool(state, target, undefined);
     state.facts.push(relate('uses', ref, tool, target.at, { ...(barriers.length > 0 && { barriers }) }));
   }
+  for (const value of registered) giveTools(state, agent, value);
+  tellApprovals(state, agent);
   tellImplicit(state, agent);
+  tellGraph(state, agent);
   tellServers(state, agent);
   tellMembers(state, agent);
   tellHandoffs(state, agent);
@@ -60,6 +68,37 @@ export function tellAgent(state: State, agent: FoundAgent): void {
       guards: '*',
       barrier,
     });
+  }
+}
+
+function isHeld(state: State, part: FoundAgent, places: Places): boolean {
+  return state.agents.some(({ call }) => {
+    const held = argumentOf(call.args, places);
+    return held?.kind === 'instance' && agentOf(state, held.id) === part;
+  });
+}
+
+/** `toolApproval: {send: 'user-approval'}`: a gate before the named tools. */
+function tellApprovals(state: State, { rule, call, ref }: FoundAgent): void {
+  const value = rule.approvals && argumentOf(call.args, rule.approvals.places);
+  if (value?.kind !== 'record' || !rule.approvals) return;
+  const { mechanism, asks } = rule.approvals;
+  for (const { key, value: setting } of value.entries) {
+    const isYes = asks ? asks.includes(textOf(setting) ?? '') : truthOf(setting) === true;
+    const isFunction = setting.kind === 'function';
+    if (!isYes && !isFunction) continue;
+    const barrier = isYes
+      ? gateBarrier(mechanism, 0.8, 'Every call waits for a person.', setting.at)
+      : gateBarrier(mechanism, 0.3, 'A function decides which calls wait for a person.', setting.at);
+    const gate = {
+      name: mechanism,
+      framework: state.framework.id,
+      at: setting.at,
+      scope: ref,
+      guards: [key],
+      barrier,
+    };
+    state.facts.push({ fact: 'gate', ref: `${ref}#approval:${key}`, ...gate });
   }
 }
 

@@ -1,8 +1,8 @@
-import type { ClassValue, InstanceValue, Value } from '../../../src/resolve/value.ts';
+import type { ClassValue, FunctionValue, InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { gap, relate } from '../facts.ts';
-import { argumentOf, type Member, membersOf, textOf } from './arguments.ts';
+import { argumentOf, type Member, membersOf, optionsOf, textOf } from './arguments.ts';
 import { serversOf } from './servers.ts';
-import { agentOf, type FoundAgent, type State } from './state.ts';
+import { agentOf, type FoundAgent, placeOf, type State } from './state.ts';
 import {
   classTool,
   functionTool,
@@ -15,10 +15,19 @@ import {
 
 /** Gives an agent everything a tools argument holds; what is not understood is a gap of the agent. */
 export function giveTools(state: State, agent: FoundAgent, value: Value): void {
-  const resolved = value.kind === 'function' ? state.project.call(value) : value;
+  const resolved = value.kind === 'function' ? madeBy(state, value) : value;
   const { members, open } = membersOf(asMembers(state, resolved));
   if (open !== undefined) unknownTools(state, agent, value, open);
   for (const member of members) give(state, agent, member, 0);
+}
+
+/** A function alone: a tool (`tools=look`), or one that makes the list of tools. */
+function madeBy(state: State, fn: FunctionValue): Value {
+  const one: Value = { kind: 'list', id: `${fn.id}+`, items: [{ value: fn }], at: fn.at };
+  if (state.decorated.has(fn.id)) return one;
+  const made = state.project.call(fn);
+  const isList = optionsOf(made).some(option => option.kind === 'list' || option.kind === 'record');
+  return state.framework.functions && !isList ? one : made;
 }
 
 /** A record with a `type` is one provider tool, not a table of tools. */
@@ -43,6 +52,12 @@ function give(state: State, agent: FoundAgent, member: Member, depth: number): v
       relate('delegates', agent.ref, other.ref, value.at, { ...(conditional && { conditional }) }),
     );
     return;
+  }
+  if (value.kind === 'instance') {
+    for (const { ref, barriers } of decoratedWith(state, value))
+      state.facts.push(
+        relate('uses', agent.ref, ref, value.at, { ...(barriers.length > 0 && { barriers }) }),
+      );
   }
   const passed = value.kind === 'instance' ? passedOn(state, value) : undefined;
   if (passed && depth < 6) {
@@ -98,6 +113,7 @@ function toolsOf(state: State, value: Value, key: string | undefined): readonly 
   if (value.kind === 'external')
     return isDynamic(value.symbol) ? undefined : [packageTool(state, value, key)];
   if (value.kind === 'class') return classTools(state, value, value);
+  if (value.kind === 'module' && framework.modules) return moduleTools(state, value);
   if (value.kind === 'record') return recordTools(state, value, key);
   const name = textOf(value);
   const symbol = name === undefined ? undefined : framework.named?.(name);
@@ -113,10 +129,37 @@ function instanceTools(
   if (maker) return [madeTool(state, value, maker.rule, key)];
   const server = state.servers.find(({ matches }) => matches(value.symbol));
   if (server) return serversOf(state, value, server.rule);
+  const own = decoratedWith(state, value);
+  if (own.length > 0 || (state.framework.holders ?? []).includes(value.symbol)) return own;
   const cls = value.classValue;
   return (
     (cls && classTools(state, value, cls)) ??
     (isDynamic(value.symbol) ? undefined : [packageTool(state, value, key)])
+  );
+}
+
+/** Tools that a module of the project is: its decorated functions, else the function named like the file. */
+function moduleTools(state: State, module: Value & { kind: 'module' }): readonly Told[] | undefined {
+  const own = [...state.decorated.values()].flatMap(({ target }) =>
+    target.kind === 'function' && target.file === module.path ? [functionTool(state, target, undefined)] : [],
+  );
+  if (own.length > 0) return own;
+  const name =
+    module.path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? '';
+  const fn = state.project.exported(module.path, name);
+  return fn?.kind === 'function' ? [functionTool(state, fn, undefined)] : undefined;
+}
+
+/** Functions under a decorator of this object: `@toolset.tool`. */
+function decoratedWith(state: State, value: InstanceValue): readonly Told[] {
+  const place = placeOf(value.id);
+  return [...state.decorated.values()].flatMap(({ receiver, target }) =>
+    receiver !== undefined && placeOf(receiver) === place && target.kind === 'function'
+      ? [functionTool(state, target, undefined)]
+      : [],
   );
 }
 
@@ -171,5 +214,21 @@ function recordTools(
 export function unknownTools(state: State, agent: FoundAgent, value: Value, why: string): void {
   state.facts.push(
     gap('unknown-tools', value.at, `Not all tools are known: ${why}.`.slice(0, 300), [agent.ref]),
+  );
+  const source = value.kind === 'instance' || value.kind === 'external' ? value.symbol : undefined;
+  if (source === undefined) return;
+  const ref = `unknown:${agent.ref}:${source}`;
+  const name = `(tools of ${source.split(/[.#/]/).at(-1) ?? source})`;
+  state.facts.push(
+    {
+      fact: 'node',
+      ref,
+      kind: 'unknown',
+      name,
+      framework: state.framework.id,
+      at: value.at,
+      properties: { reason: why.slice(0, 200) },
+    },
+    relate('uses', agent.ref, ref, value.at),
   );
 }

@@ -24,9 +24,21 @@ export interface ImplicitTool {
   readonly byDefault?: boolean;
 }
 
+/** Steps that later calls put into a graph: `builder.add_node(agent, 'a').add_edge('a', 'b')`. */
+export interface GraphRule {
+  readonly nodes?: { readonly methods: readonly string[]; readonly member: Places; readonly name?: Places };
+  /** Ends are members themselves or their names; a list means each of them. */
+  readonly edges: { readonly methods: readonly string[]; readonly from: Places; readonly to: Places };
+}
+
 /** How an agent, team or workflow is made. */
 export interface AgentRule {
   readonly symbols: Symbols;
+  /** Methods that make one whatever the object is, in files that import one of the packages. */
+  readonly methods?: { readonly names: readonly string[]; readonly packages: readonly string[] };
+  /** Methods that give tools later, on the agent itself or on the object in an argument of it: `kernel.add_plugin(x)`. */
+  readonly gains?: { readonly methods: readonly string[]; readonly on?: Places; readonly tools: Places };
+  readonly graph?: GraphRule;
   /**
    * `agent` decides by itself; `team` is an agent that delegates to its members; `sequence`, `loop` and `parallel` run
    * their members in fixed order, over and over, or side by side.
@@ -49,9 +61,13 @@ export interface AgentRule {
   readonly implicit?: readonly ImplicitTool[];
   /** Without one of these the model is called once and never reads what its tools answer. */
   readonly loops?: Places;
+  /** Only a part of agents that hold it in one of these arguments, and then no agent itself. */
+  readonly partOf?: Places;
   /** A call without tools is a model call, no agent. */
   readonly needsTools?: boolean;
   readonly approval?: ApprovalRule;
+  /** An argument that says tool by tool whether a person is asked. */
+  readonly approvals?: ApprovalRule;
 }
 
 /** A call that makes one tool. */
@@ -68,7 +84,10 @@ export interface MakerRule {
   readonly wraps?: Places;
 }
 
-/** A decorator that makes a function a tool; bound to an object of the framework it gives the tool to that object. */
+/**
+ * A decorator that makes a function a tool. Bound to an object that is given as tools (`@toolset.tool`), the function is
+ * one of the tools of that object.
+ */
 export interface DecoratorRule {
   readonly symbols: Symbols;
   readonly name?: Places;
@@ -76,6 +95,16 @@ export interface DecoratorRule {
   readonly approval?: ApprovalRule;
   /** The decorator is a method of the agent that gets the tool. */
   readonly ofAgent?: boolean;
+}
+
+/** A call that gives one function to an agent: `register_function(f, caller=agent)`, `agent.register_for_llm()(f)`. */
+export interface RegisterRule {
+  readonly symbols: Symbols;
+  /** `maker` is the object whose method gave what is called here. */
+  readonly agent: Places | 'maker';
+  readonly tool: Places;
+  readonly name?: Places;
+  readonly description?: Places;
 }
 
 /** Project classes that are tools because of a base. */
@@ -123,8 +152,13 @@ export interface CodeFramework {
   readonly classes: readonly ToolClassRule[];
   readonly servers: readonly ServerRule[];
   readonly passes: readonly PassRule[];
+  readonly registers?: readonly RegisterRule[];
+  /** Objects that are no tools themselves but hold the functions under their decorators. */
+  readonly holders?: Symbols;
   /** A plain function in a list of tools is a tool. */
   readonly functions: boolean;
+  /** A module of the project in a list of tools stands for its tool functions, or the function named like its file. */
+  readonly modules?: boolean;
   /** Methods and functions that run an agent. */
   readonly runs: readonly string[];
   /** Prefix of catalog symbols for tools given as `{type: …}` records. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../src/model/fact.ts';
 import type { Project } from '../../../src/resolve/project.ts';
 import { symbolMatcher } from '../../../src/resolve/symbols.ts';
-import type { ClassValue, FunctionValue, InstanceValue } from '../../../src/resolve/value.ts';
+import type { ClassValue, FunctionValue, InstanceValue, Value } from '../../../src/resolve/value.ts';
 import type { AgentRule, CodeFramework } from './spec.ts';
 
 /** An agent call with its rule. */
@@ -33,6 +33,8 @@ export interface State {
   readonly passes: readonly Matched<CodeFramework['passes'][number]>[];
   readonly classes: readonly Matched<CodeFramework['classes'][number]>[];
   readonly decorated: ReadonlyMap<string, Decoration>;
+  /** Functions that calls register with agents, once they were asked for. */
+  readonly registrations: Map<'all', readonly { readonly agent: string; readonly tool: Value }[]>;
 }
 
 /** A function under a tool decorator. */
@@ -43,10 +45,19 @@ export interface Decoration {
   readonly receiver: string | undefined;
 }
 
+function callsOf(project: Project, rule: AgentRule): readonly InstanceValue[] {
+  const found = project.calls(rule.symbols);
+  const { methods } = rule;
+  if (!methods) return found;
+  const known = new Set(found.map(call => call.id));
+  const others = project.methodCalls(methods.names, methods.packages);
+  return [...found, ...others.flatMap(({ call }) => (known.has(call.id) || call.callee ? [] : [call]))];
+}
+
 /** Finds agents and decorated functions; everything else is asked for when an agent uses it. */
 export function createState(project: Project, framework: CodeFramework): State {
   const agents = framework.agents.flatMap(rule =>
-    project.calls(rule.symbols).map(call => ({ rule, call, ref: project.ref(call) })),
+    callsOf(project, rule).map(call => ({ rule, call, ref: project.ref(call) })),
   );
   const byId = new Map<string, FoundAgent>();
   for (const agent of agents) {
@@ -73,6 +84,7 @@ export function createState(project: Project, framework: CodeFramework): State {
     passes: framework.passes.map(rule => ({ rule, matches: symbolMatcher(rule.symbols) })),
     classes: framework.classes.map(rule => ({ rule, matches: symbolMatcher(rule.bases) })),
     decorated,
+    registrations: new Map(),
   };
 }
 
@@ -80,3 +92,6 @@ export function createState(project: Project, framework: CodeFramework): State {
 export function agentOf(state: State, id: string): FoundAgent | undefined {
   return state.byId.get(id) ?? state.byId.get(id.split('@')[0] ?? id);
 }
+
+/** An object id without its calling context. */
+export const placeOf = (id: string): string => id.split('@')[0] ?? id;

@@ -324,6 +324,24 @@ def run(m, extra):
   ]);
 });
 
+it('tools that a bridge hands out are an unknown node', async () => {
+  const text = `
+from composio import Composio
+from openai import OpenAI
+bridge = Composio()
+tools = bridge.tools.get(user_id="u", toolkits=["GITHUB"])
+def run(m):
+    r = OpenAI().chat.completions.create(tools=tools, messages=m)
+    return bridge.provider.handle_tool_calls(r)
+`;
+  expect(await lines({ 'a.py': text })).toEqual([
+    'agent run',
+    'gap unknown-tools',
+    'run uses (tools of get)',
+    expect.stringMatching(/^unknown \(tools of get\)/),
+  ]);
+});
+
 it('a request handler that reaches the loop starts it', async () => {
   const text = `
 from flask import Flask
