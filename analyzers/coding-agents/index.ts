@@ -115,6 +115,7 @@ function setupOf(files: readonly HostFile[], all: readonly HostFile[]): Setup {
   const subAgents = files.filter(item => item.role === 'agent').map(readAgent);
   const set = parts.filter(part => part.mode !== undefined);
   const only = parts.find(part => part.only)?.only;
+  const domains = parts.flatMap(part => part.shellDomains ?? []);
   return {
     client: file?.client ?? '',
     dir: file?.dir ?? '',
@@ -128,6 +129,7 @@ function setupOf(files: readonly HostFile[], all: readonly HostFile[]): Setup {
     ...(set[0]?.modeAt && { modeAt: set[0].modeAt }),
     ...(only && { only }),
     ...(parts.some(part => part.shellOffline) && { shellOffline: true }),
+    ...(domains.length > 0 && { shellDomains: domains }),
     subAgents,
     properties: Object.assign({}, ...parts.map(part => part.properties)),
   };

@@ -5,7 +5,7 @@ import type { Mode, Setup } from './setup.ts';
 
 /** What one settings file adds to the setup of its host. */
 export type PartialSetup = Pick<Setup, 'rules'> &
-  Partial<Pick<Setup, 'mode' | 'modeAt' | 'only' | 'shellOffline' | 'properties'>>;
+  Partial<Pick<Setup, 'mode' | 'modeAt' | 'only' | 'shellOffline' | 'shellDomains' | 'properties'>>;
 
 /** Reads the settings file of any host; fields of a wrong type count as absent. */
 export function readSettings(file: HostFile): PartialSetup {
@@ -46,6 +46,8 @@ function readClaude({ config }: HostFile): PartialSetup {
     ),
     ...(mode && { mode, modeAt: config.at('permissions', 'defaultMode') }),
     ...(sandbox.enabled === true && domains.length === 0 && { shellOffline: true }),
+    ...(sandbox.enabled === true &&
+      domains.length > 0 && { shellDomains: domains.flatMap(item => asText(item) ?? []) }),
     ...(hooks > 0 && { properties: { hooks } }),
   };
 }

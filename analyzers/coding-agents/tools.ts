@@ -34,6 +34,7 @@ export function toolFacts(setup: Setup, spec: HostSpec, owner: ToolOwner): reado
       at: owner.at,
       symbol: `${spec.prefix}:${tool.name}`,
       ...(labels.length > 0 && { labels }),
+      ...(tool.shell && setup.shellDomains && { settings: { allowedDomains: setup.shellDomains } }),
       properties: { builtIn: true },
     };
     const at = free ? (open.code?.at ?? owner.at) : owner.at;

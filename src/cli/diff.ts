@@ -129,10 +129,12 @@ function tell(difference: Difference, a: Report, b: Report, terminal: Terminal):
     ...names(b, added.nodes).map(name => paint.green(`+ ${name}`)),
     ...names(a, removed.nodes).map(name => paint.red(`- ${name}`)),
     ...difference.changed.nodes.map(change => paint.yellow(`~ ${nodeWords(change, b)}`)),
-    ...difference.changed.chains.map(({ id, before, after }) => `chain ${id}: ${before}, now ${after}`),
+    ...difference.changed.chains.map(
+      ({ id, before, after }) => `chain ${clean(id, 80)}: ${clean(before, 40)}, now ${clean(after, 40)}`,
+    ),
     ...a.chains
       .filter(({ id }) => removed.chains.includes(id))
-      .map(({ id, rule }) => paint.green(`gone: ${rule} ${id}`)),
+      .map(({ id, rule }) => paint.green(`gone: ${clean(rule, 80)} ${clean(id, 80)}`)),
     ...(added.chains.length > 0 ? [paint.bold(plural(added.chains.length, 'new chain'))] : []),
     ...b.chains.filter(({ id }) => added.chains.includes(id)).map(chain => tellChain(chain, b, nodes, paint)),
     '',
@@ -146,5 +148,5 @@ function nodeWords({ id, addedLabels, removedLabels, description }: NodeChange, 
     ...removedLabels.map(label => `-${label}`),
     ...(description ? ['another description'] : []),
   ];
-  return `${node?.kind ?? 'node'} ${clean(node?.name ?? id, 80)}: ${parts.join(', ')}`;
+  return `${node?.kind ?? 'node'} ${clean(node?.name ?? id, 80)}: ${clean(parts.join(', '), 400)}`;
 }

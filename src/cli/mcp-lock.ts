@@ -1,8 +1,9 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { AuditRequest, Subject } from '../mcp/audit/audit.ts';
 import { plural } from '../report/wording.ts';
 import { runAudit, type SubjectFlags, subjectOf } from './mcp-run.ts';
+import { readFound, readRegular } from './read-found.ts';
 import { type ExitCode, exitCodes, type Terminal, UserError } from './terminal.ts';
 import { readVersion } from './version.ts';
 
@@ -12,6 +13,7 @@ export interface McpLockFlags extends SubjectFlags {
 }
 
 const maxSize = 64_000_000;
+const kinds = { machine: 'a machine', folder: 'a repository', listings: 'saved listings' } as const;
 
 /** `trefoil mcp lock`: writes down what the servers are now. */
 export async function mcpLockCommand(
@@ -25,9 +27,11 @@ export async function mcpLockCommand(
   const file = await lockPlace(subject, flags.output, terminal);
   const { report, origins } = await runAudit(subject, flags, terminal);
   const located = locate(report, origins);
-  await writeFile(file, writeLock(makeLock(located, readVersion()))).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`cannot write ${flags.output ?? 'mcp.lock.json'} (${error.code ?? error.message})`);
-  });
+  await writeFile(file, writeLock(makeLock(located, subject.of, readVersion()))).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new UserError(`cannot write ${flags.output ?? 'mcp.lock.json'} (${error.code ?? error.message})`);
+    },
+  );
   const tools = located.reduce((sum, { locked }) => sum + Object.keys(locked.tools).length, 0);
   terminal.err(
     `wrote ${shown(file, terminal)}: ${plural(located.length, 'server')}, ${plural(tools, 'tool')}\n`,
@@ -53,7 +57,10 @@ export async function lockDrift(
   const { lockName, parseLock } = await import('../mcp/lock/lock-file.ts');
   const { locate } = await import('../mcp/lock/make.ts');
   const file = await lockPlace(subject, named, terminal);
-  const text = await readLockFile(file);
+  const text =
+    named === undefined && subject.of === 'folder'
+      ? await readFound(subject.root, file, maxSize)
+      : await readRegular(file, maxSize);
   if (typeof text !== 'string') {
     if (text.code === 'ENOENT' && named === undefined && !required) return undefined;
     const hint = text.code === 'ENOENT' ? ': trefoil mcp lock writes one' : '';
@@ -61,6 +68,12 @@ export async function lockDrift(
   }
   const lock = parseLock(text);
   if (typeof lock === 'string') throw new UserError(`${named ?? lockName} ${lock}`);
+  if (lock.of !== subject.of) {
+    if (named === undefined && !required) return undefined;
+    throw new UserError(
+      `${named ?? lockName} was written for ${kinds[lock.of]}, not for ${kinds[subject.of]}`,
+    );
+  }
   let differs = false;
   return {
     compare: (graph, origins) => {
@@ -70,18 +83,6 @@ export async function lockDrift(
     },
     differs: () => differs,
   };
-}
-
-/** The file may come with a hostile tree: only a regular file of a sensible size is opened. */
-async function readLockFile(file: string): Promise<string | { readonly code: string }> {
-  try {
-    const stats = await stat(file);
-    if (!stats.isFile()) return { code: 'no regular file' };
-    if (stats.size > maxSize) return { code: 'too large' };
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    return { code: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
-  }
 }
 
 /** In the audited folder; for a machine and for listings where the command runs. */

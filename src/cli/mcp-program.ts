@@ -92,7 +92,7 @@ function connectOptions(command: Command): Command {
     .option('--sandbox', 'with --connect: start servers without network and without your home folder')
     .option(
       '--pass-env <name...>',
-      'with --connect: variables that servers configured by a repository may have',
+      'with --connect: variables of yours that started servers get (otherwise none)',
     )
     .option('--timeout <seconds>', 'with --connect: time for each server (default: 30)', parseSeconds);
 }

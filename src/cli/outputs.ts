@@ -24,7 +24,9 @@ export async function writeOutputs(
   terminal: Terminal,
   { matrix = false, explorer }: OutputOptions = {},
 ): Promise<void> {
-  for (const { format, file } of outputs) {
+  // Files first: what cannot be written must not leave half an answer on standard output.
+  const ordered = [...outputs].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  for (const { format, file } of ordered) {
     const toTerminal = file === undefined;
     const colored = toTerminal && terminal.outIsTty;
     const page = await render(report, format, colored, terminal, explorer ? { explorerAt: explorer } : {});

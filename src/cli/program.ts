@@ -39,7 +39,7 @@ export async function createProgram(terminal: Terminal, finish: Finish): Promise
     .description('open the explorer for a folder or a saved JSON report')
     .argument('[path]', 'folder or report.json', '.')
     .option('-o, --output <file>', 'write one self-contained HTML file instead of serving it')
-    .option('--port <n>', 'port on 127.0.0.1 (default: any free one)', parseCount)
+    .option('--port <n>', 'port on 127.0.0.1 (default: any free one)', parsePort)
     .option('--watch', 'scan again when files change')
     .option('--compare <file>', 'earlier JSON report: the explorer opens with what changed since')
     .option('--no-open', 'do not open the browser')
@@ -120,6 +120,12 @@ function scanOptions(command: Command): Command {
 
 function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];
+}
+
+function parsePort(value: string): number {
+  const port = parseCount(value);
+  if (port > 65_535) throw new InvalidArgumentError('A port is expected.');
+  return port;
 }
 
 function parseCount(value: string): number {

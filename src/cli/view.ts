@@ -81,6 +81,7 @@ async function scanFolder(path: string, flags: ViewFlags, terminal: Terminal): P
     include: config.include ?? [],
     exclude: config.exclude ?? [],
     accept: new Set(config.accept?.map(({ chain }) => chain)),
+    ...(config.catalog && { catalog: config.catalog }),
     onProgress: progress.show,
   }).finally(() => progress.clear());
   return result.report;

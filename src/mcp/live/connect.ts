@@ -29,7 +29,7 @@ export interface ConnectRequest {
   /** Asked once per server, one after the other. */
   readonly consent: (question: Question) => Promise<boolean>;
   readonly env: { readonly [name: string]: string | undefined };
-  /** Variables that servers of repositories may have as well. */
+  /** Variables that every started server gets, and that configurations of repositories may refer to. */
   readonly passed: ReadonlySet<string>;
   readonly home: string;
   readonly limits: LiveLimits;
@@ -82,7 +82,19 @@ export async function connectServers(facts: readonly Fact[], request: ConnectReq
       );
   });
   const more = differences(facts, views, request.views, request.rows);
-  return { views: new Map([...request.views, ...views]), facts: [...gaps, ...more], gaps: [] };
+  const joined = [...views].map(([ref, view]) => [ref, overlay(view, request.views.get(ref))] as const);
+  return { views: new Map([...request.views, ...joined]), facts: [...gaps, ...more], gaps: [] };
+}
+
+/** What a server says, with what its package shows beside it: the bodies of its tools, its version, its scripts. */
+function overlay(live: ToolView, other: ToolView | undefined): ToolView {
+  if (!other) return live;
+  const known = new Map(other.tools.map(tool => [tool.name, tool]));
+  const tools = live.tools.map(tool => {
+    const { handler, at } = known.get(tool.name) ?? {};
+    return { ...tool, ...(handler && { handler }), ...(at && { at }) };
+  });
+  return { ...live, tools, properties: { ...other.properties, ...live.properties } };
 }
 
 /** Enabled servers of client files, each once. */
@@ -121,13 +133,24 @@ function aimOf(server: NodeFact, request: ConnectRequest): Aim | string | undefi
     content === undefined ? undefined : rawServerAt({ path: place.file, content }, place.line, server.name);
   if (!raw) return `its entry in ${place.file} could not be read again.`;
   const workspace = raw.project ?? (place.isUsers ? '' : sources.folder(raw.folder));
-  const env = place.isUsers ? request.env : only(request.env, request.passed);
-  const around = { env, workspace, home: request.home, ...(request.sandbox && { sandbox: request.sandbox }) };
+  const passed = only(request.env, request.passed);
+  const env = place.isUsers ? request.env : passed;
+  const around = {
+    env,
+    passed,
+    workspace,
+    home: request.home,
+    ...(request.sandbox && { sandbox: request.sandbox }),
+  };
   return aimAt(raw, around);
 }
 
-function only(env: ConnectRequest['env'], names: ReadonlySet<string>): ConnectRequest['env'] {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => names.has(name)));
+function only(env: ConnectRequest['env'], names: ReadonlySet<string>): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      names.has(name) && value !== undefined ? [[name, value]] : [],
+    ),
+  );
 }
 
 function questionOf(server: NodeFact, target: Target): Question {

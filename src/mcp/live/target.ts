@@ -7,6 +7,8 @@ import { fill, type Variables } from './variables.ts';
 
 /** What the surroundings of a configuration file allow its servers. */
 export interface Surroundings extends Variables {
+  /** Variables every started server gets. */
+  readonly passed: { readonly [name: string]: string };
   readonly sandbox?: Sandbox;
 }
 
@@ -32,7 +34,7 @@ export function aimAt(raw: RawServer, around: Surroundings): Aim | string {
       kind: 'process',
       launch: {
         ...split(command, args),
-        env: env.values,
+        env: { ...around.passed, ...env.values },
         ...(cwd !== undefined && { cwd }),
         ...(around.sandbox && { sandbox: around.sandbox, readable: readable([command, ...args]) }),
       },

@@ -27,6 +27,8 @@ export const lockSchema = z.object({
   lockVersion: z.literal(1),
   /** Version of Trefoil that wrote it: labels and catalog may differ in another. */
   trefoil: z.string(),
+  /** What was locked: the file of a repository says nothing about a machine. */
+  of: z.enum(['machine', 'folder', 'listings']),
   servers: z.array(serverSchema).max(10_000),
 });
 

@@ -30,8 +30,8 @@ export function locate(graph: Graph, origins: ReadonlyMap<string, NodeFact>): re
 }
 
 /** What `trefoil mcp lock` writes. */
-export function makeLock(located: readonly Located[], trefoil: string): Lock {
-  return { lockVersion: 1, trefoil, servers: located.map(({ locked }) => locked) };
+export function makeLock(located: readonly Located[], of: Lock['of'], trefoil: string): Lock {
+  return { lockVersion: 1, trefoil, of, servers: located.map(({ locked }) => locked) };
 }
 
 /** Labels of a node that are more than a guess, sorted. */

@@ -17,6 +17,8 @@ export interface LocalPackage {
   readonly modules?: readonly string[];
   /** Where it was found, in words. */
   readonly origin: string;
+  /** The sum the registry states for the archive it came from. */
+  readonly integrity?: string;
 }
 
 /** The copy to read: of the configured version where there is one, else the newest of the first place that has any. */

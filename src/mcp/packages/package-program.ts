@@ -9,9 +9,10 @@ import type { Gap } from '../../model/graph.ts';
 import { type Program, readTree } from '../../pipeline/read-program.ts';
 import type { LocalPackage } from './find.ts';
 
-/** More code than a server of tools needs; beyond it only definitions are read. */
-const maxCode = 8_000_000;
-const maxFiles = 2_500;
+/** More code than a server of tools needs; beyond it, and of bundles with everything in them, only definitions are read. */
+const maxCode = 3_000_000;
+const maxFile = 500_000;
+const maxFiles = 1_500;
 const maxEntries = 50_000;
 const skipFolders = new Set(['node_modules', '.git', '__pycache__', 'test', 'tests', '__tests__']);
 
@@ -41,11 +42,16 @@ function packageTree(copy: LocalPackage): Discovery {
     start.endsWith('.py') ? [start] : walk(base, start, { skipFolders, limit: maxEntries, onSkip: () => {} }),
   );
   const files = new Map<string, FoundFile>();
+  const names = new Set(listed);
   for (const path of listed) {
     if (!/\.(?:[cm]?[jt]sx?|py|json|toml)$/i.test(path) || /\.min\.[cm]?js$/i.test(path)) continue;
     const stats = lstatSync(join(base, path), { throwIfNoEntry: false });
     if (!stats?.isFile()) continue;
-    const isCode = languageOf(path) !== undefined && !/\.d\.[cm]?ts$|\.pyi$/i.test(path);
+    const isCode =
+      languageOf(path) !== undefined &&
+      !/\.d\.[cm]?ts$|\.pyi$/i.test(path) &&
+      stats.size <= maxFile &&
+      !isCopy(path, names);
     files.set(path, { path: `${mount}/${path}`, size: stats.size, kind: isCode ? 'code' : 'other' });
   }
   const manifest = copy.ecosystem === 'pypi' ? pythonManifest(copy) : undefined;
@@ -64,6 +70,15 @@ function packageTree(copy: LocalPackage): Discovery {
       return isMade ? manifest : readText(join(base, inner), { path, size: file.size }, sizeLimits);
     },
   };
+}
+
+/** Packages are often built twice, for `require` and for `import`. */
+function isCopy(path: string, names: ReadonlySet<string>): boolean {
+  const [, stem, ending] = /^(.+)\.(cjs|mjs|js)$/.exec(path) ?? [];
+  if (stem === undefined) return false;
+  if (ending === 'cjs') return names.has(`${stem}.js`) || names.has(`${stem}.mjs`);
+  const twin = stem.replace(/(^|\/)(?:cjs|commonjs)\//, '$1esm/');
+  return twin !== stem && (names.has(`${twin}.js`) || names.has(`${twin}.mjs`));
 }
 
 /** An installed package has no manifest of the kind that module resolution reads; its name and place are known. */

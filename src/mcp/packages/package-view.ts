@@ -28,6 +28,7 @@ export async function readPackage(copy: LocalPackage, cache: boolean): Promise<P
   const instructions = server?.properties?.instructions;
   const properties: { readonly [key: string]: Json } = {
     view: `${copy.ecosystem} package ${copy.name} ${copy.version} (${copy.origin})`,
+    ...(copy.integrity !== undefined && { integrity: copy.integrity }),
     ...exposure(seen.servers),
     ...installScripts(copy),
   };

@@ -46,7 +46,8 @@ async function fetchNpm(
   const problem = await unpackNpm(join(root, folder), name, version, registries);
   if (problem !== undefined) return problem;
   await fetchDependencies(root, folder, registries);
-  return { ecosystem: 'npm', name, version, root, folder, origin: 'npm registry, checked' };
+  const { integrity } = release;
+  return { ecosystem: 'npm', name, version, root, folder, origin: 'npm registry, checked', integrity };
 }
 
 async function unpackNpm(
@@ -109,6 +110,7 @@ async function fetchPypi(
     root,
     folder: sourceFolder(root),
     origin: 'Python index, checked',
+    integrity: `sha256-${file.sha256}`,
   };
 }
 

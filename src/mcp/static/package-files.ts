@@ -5,6 +5,8 @@ import type { PackageSource } from './js/program.ts';
 /** Files of an unpacked or packed package by `/`-separated path below its root. */
 export interface Files {
   read(path: string): string | undefined;
+  /** Paths of the files and folders in a folder, sorted. */
+  list?(folder: string): readonly string[];
 }
 
 /** What a package.json says that matters here. */
@@ -39,7 +41,10 @@ const sdk = /^@modelcontextprotocol\/(?:sdk|server|client|core|ext-apps)(?:\/|$)
 /** Whether a dependency, by its name, belongs to the server: of the same owner, or about the protocol itself. */
 export function carriesServers(name: string, scope: string | undefined): boolean {
   if (sdk.test(name)) return false;
-  return (scope !== undefined && name.startsWith(`${scope}/`)) || /mcp/i.test(name);
+  if (/mcp/i.test(name)) return true;
+  if (scope === undefined) return false;
+  const owner = scope.slice(1);
+  return name.startsWith(`${scope}/`) || name === owner || name.startsWith(`${owner}-`);
 }
 
 /** The package.json in a folder; undefined when there is none or it is no object. */
@@ -85,6 +90,7 @@ export function packageSource(
   const memo = new Map<string, string | undefined>();
   return {
     read: path => files.read(path),
+    ...(files.list && { list: (path: string) => files.list?.(path) ?? [] }),
     imports: path => importedModules(files.read(path) ?? '', 'typescript'),
     resolve(from, specifier) {
       const key = `${posix.dirname(from)}\0${specifier}`;

@@ -247,3 +247,54 @@ describe('coding agents', () => {
     expect(named(facts, 'instruction')).toEqual(['prompts/review.prompt.md']);
   });
 });
+
+describe('files that guard the agent itself', () => {
+  const writers = (files: { readonly [path: string]: unknown }) =>
+    read(files).flatMap(fact =>
+      fact.fact === 'node' && fact.labels?.some(label => label.kind === 'configuration') ? [fact.name] : [],
+    );
+
+  it('can be written where nothing asks, unless their folder is closed', () => {
+    const settings = (more: object) => ({
+      '.claude/settings.json': { permissions: { defaultMode: 'bypassPermissions', ...more } },
+    });
+    expect(writers(settings({}))).toEqual(['Edit', 'Write']);
+    expect(writers(settings({ deny: ['Edit(.claude/**)', 'Write(.claude/**)'] }))).toEqual([]);
+    expect(writers({ '.claude/settings.json': { permissions: { defaultMode: 'acceptEdits' } } })).toEqual([]);
+  });
+
+  it('can be written by an editor that applies every edit', () => {
+    const settings = (patterns: object) => ({
+      '.vscode/settings.json': { 'chat.tools.edits.autoApprove': patterns },
+    });
+    expect(writers(settings({ '**/*': true }))).toEqual(['edit']);
+    expect(writers(settings({ '**/*': true, '**/.vscode/*.json': false }))).toEqual([]);
+    expect(writers(settings({ 'docs/**': true }))).toEqual([]);
+  });
+});
+
+describe('rules that hide something', () => {
+  const hidden = (files: { readonly [path: string]: unknown }) =>
+    read(files).flatMap(fact =>
+      fact.fact === 'node' && fact.properties?.hiddenText !== undefined ? [fact.name] : [],
+    );
+
+  it('are kept with their text, whether the host is set up here or not', () => {
+    const veiled = `Be kind.${String.fromCodePoint(0xe0041, 0xe0042)}`;
+    expect(hidden({ 'CLAUDE.md': veiled })).toHaveLength(1);
+    expect(hidden({ '.cursor/rules/a.mdc': veiled })).toHaveLength(1);
+    expect(hidden({ 'AGENTS.md': veiled })).toHaveLength(1);
+    expect(hidden({ 'CLAUDE.md': veiled, '.claude/settings.json': { permissions: {} } })).toHaveLength(1);
+    expect(hidden({ 'CLAUDE.md': 'Be kind.' })).toEqual([]);
+  });
+});
+
+describe('the web search of Codex', () => {
+  it('can be switched off', () => {
+    const search = (text: string) =>
+      uses(read({ '.codex/config.toml': text })).find(line => /^web_search/.test(line));
+    expect(search('approval_policy = "never"')).toBe('web_search: free');
+    expect(search('web_search = "disabled"')).toBe('web_search: permissions.deny 1');
+    expect(search('[tools]\nweb_search = false')).toBe('web_search: permissions.deny 1');
+  });
+});

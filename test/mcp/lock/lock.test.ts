@@ -163,6 +163,21 @@ describe('an audit with a lock file', () => {
     expect((await audit()).code).toBe(1);
   });
 
+  it('leaves a file alone that was written for something else', async () => {
+    const path = join(folder, 'mcp.lock.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"of": "listings"', '"of": "folder"'));
+    const plain = ['audit', '--listing', 'tools.json', '--format', 'json', '--fail-on', 'never'];
+    listings({ mail: [reads, sends], disk: [files] });
+    const { code, out } = await execute(...plain);
+    expect(code).toBe(0);
+    expect(out).not.toContain('server-drift');
+    expect(await execute(...plain, '--locked')).toEqual({
+      code: 2,
+      out: '',
+      err: 'trefoil: mcp.lock.json was written for a repository, not for saved listings\n',
+    });
+  });
+
   it('takes the named file', async () => {
     await execute('lock', '--listing', 'tools.json', '-o', 'other.lock.json');
     listings({ mail: [reads, sends], disk: [files] });
@@ -222,7 +237,7 @@ describe('a lock file that is none', () => {
     ['{', /^trefoil: mcp\.lock\.json is not JSON\n$/],
     ['{"lockVersion":2}', /^trefoil: mcp\.lock\.json is no lock file of this version \(lockVersion: .*\)\n$/],
     [
-      '{"lockVersion":1,"trefoil":"1","servers":[{"name":5}]}',
+      '{"lockVersion":1,"trefoil":"1","of":"folder","servers":[{"name":5}]}',
       /^trefoil: mcp\.lock\.json is no lock file .*servers\.0\.name.*\n$/,
     ],
   ])('%s', async (text, message) => {
