@@ -3,6 +3,7 @@ import { analyze } from './flow/analyze.ts';
 import type { Fact } from './model/fact.ts';
 import { cutShort } from './pipeline/cut-short.ts';
 import { tracesOf } from './pipeline/framework-traces.ts';
+import { inCells } from './pipeline/notebook-cells.ts';
 import { type Program, readProgram } from './pipeline/read-program.ts';
 import { runCodeAnalyzers } from './pipeline/run-analyzers.ts';
 import type { ScanDependencies, ScanOptions, ScanResult } from './pipeline/scan-types.ts';
@@ -39,7 +40,7 @@ export async function conclude(
   const chains = flow.chains.map(chain =>
     options.accept?.has(chain.id) ? { ...chain, status: 'accepted' as const } : chain,
   );
-  const report = assemble({
+  const assembled = assemble({
     version: deps.version,
     root: program.name,
     graph,
@@ -54,5 +55,5 @@ export async function conclude(
     files: program.files,
     frameworks: frameworksOf(traces, program.manifests, graph.nodes),
   });
-  return { report, facts, origins: known.origins };
+  return { report: inCells(assembled, program.cells), facts, origins: known.origins };
 }

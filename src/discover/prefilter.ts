@@ -1,5 +1,6 @@
 import type { SourceKind } from '../lang/language.ts';
 import { readNotebook } from '../lang/notebook/index.ts';
+import { plainSpecifier } from '../lang/typescript/specifier.ts';
 
 /**
  * Module specifiers a source text seems to import, sorted, found by regular expressions without parsing. Comments and
@@ -21,7 +22,7 @@ const typescriptImport =
 function typescriptModules(text: string): Set<string> {
   const found = new Set<string>();
   for (const [, double, single, back] of text.matchAll(typescriptImport))
-    found.add(double ?? single ?? back ?? '');
+    found.add(plainSpecifier(double ?? single ?? back ?? ''));
   return found;
 }
 

@@ -5,6 +5,8 @@ export interface Location {
   readonly column?: number;
   readonly endLine?: number;
   readonly endColumn?: number;
+  /** Cell of a notebook, from 1; only in reports. */
+  readonly cell?: number;
 }
 
 /** A source range inside one file: start line, start column, end line, end column; all from 1, the end exclusive. */

@@ -39,6 +39,7 @@ const location = z
     column: z.int().min(1).exactOptional(),
     endLine: z.int().min(1).exactOptional(),
     endColumn: z.int().min(1).exactOptional(),
+    cell: z.int().min(1).exactOptional().describe('Cell of a notebook'),
   })
   .meta({ id: 'Location' });
 

@@ -18,6 +18,7 @@ import { createProject } from '../resolve/index.ts';
 import { createModuleResolver, type ModuleResolver } from '../resolve/modules.ts';
 import type { Project } from '../resolve/project.ts';
 import { importMatcher } from './framework-traces.ts';
+import { type Cells, cellsIn } from './notebook-cells.ts';
 import { resolverFacts } from './resolver-facts.ts';
 import { type FileFacts, runFileAnalyzers } from './run-analyzers.ts';
 import { runSyntaxAnalyzers } from './run-syntax.ts';
@@ -44,6 +45,8 @@ export interface Program {
   readonly manifests: ProjectFacts;
   readonly gaps: readonly Gap[];
   readonly files: Pick<Coverage, 'filesSeen' | 'filesParsed' | 'filesSkipped'>;
+  /** Cells of the notebooks that were read, by file. */
+  readonly cells?: Cells;
 }
 
 /** Reads a folder: lists it, shows configuration to the analyzers, and lowers the code that matters. */
@@ -114,6 +117,7 @@ export async function readTree(
   });
   return {
     name: tree.name,
+    cells: cellsIn(texts),
     configuration,
     project,
     manifests: facts,

@@ -27,9 +27,11 @@ export function nameOf(nodes: ReadonlyMap<string, Node>, id: string, limit = 80)
   return clean(nodes.get(id)?.name || id, limit);
 }
 
-/** `file:line`, ready to show; empty without a location. */
+/** `file:line`, with the cell of a notebook, ready to show; empty without a location. */
 export function placeOf(location: Location | undefined): string {
-  return location ? `${clean(location.file)}:${location.line}` : '';
+  if (!location) return '';
+  const cell = location.cell === undefined ? '' : ` (cell ${location.cell})`;
+  return `${clean(location.file)}:${location.line}${cell}`;
 }
 
 /** The node that plays a leg; families lack some legs. */

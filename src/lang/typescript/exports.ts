@@ -1,13 +1,15 @@
 import { ts } from 'ts-morph';
 import type { Lowerer } from './lowerer.ts';
 import { boundNames } from './patterns.ts';
+import { plainSpecifier } from './specifier.ts';
 import { unwrap } from './unwrap.ts';
 
 /** `export {…}`, `export * from`, `export * as ns from`; types only are left out. */
 export function exportDeclaration(lowerer: Lowerer, node: ts.ExportDeclaration): void {
   if (node.isTypeOnly) return;
   const specifier = node.moduleSpecifier;
-  const from = specifier && ts.isStringLiteralLike(specifier) ? { module: specifier.text } : {};
+  const from =
+    specifier && ts.isStringLiteralLike(specifier) ? { module: plainSpecifier(specifier.text) } : {};
   const clause = node.exportClause;
   if (!clause) {
     lowerer.exports.push({ name: '*', ...from, at: lowerer.at(node) });

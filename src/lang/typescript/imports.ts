@@ -2,11 +2,12 @@ import { ts } from 'ts-morph';
 import type { Import } from '../module.ts';
 import type { Lowerer } from './lowerer.ts';
 import { calledModule, type ModuleRequest, moduleRequest } from './module-request.ts';
+import { plainSpecifier } from './specifier.ts';
 
 /** `import …` declarations, one Import per binding. */
 export function importDeclaration(lowerer: Lowerer, node: ts.ImportDeclaration): void {
   if (!ts.isStringLiteralLike(node.moduleSpecifier)) return;
-  const module = node.moduleSpecifier.text;
+  const module = plainSpecifier(node.moduleSpecifier.text);
   const clause = node.importClause;
   if (!clause) {
     add(lowerer, { module, local: '' }, node);

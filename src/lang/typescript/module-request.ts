@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { plainSpecifier } from './specifier.ts';
 import { unwrap } from './unwrap.ts';
 
 /** What `require('m')`, `await import('m')` or a member of one asks for. */
@@ -48,5 +49,5 @@ function importedModule(node: ts.Expression): string | undefined {
 
 function literalArgument(node: ts.CallExpression): string | undefined {
   const [first] = node.arguments;
-  return first && ts.isStringLiteralLike(first) ? first.text : undefined;
+  return first && ts.isStringLiteralLike(first) ? plainSpecifier(first.text) : undefined;
 }
