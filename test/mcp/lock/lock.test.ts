@@ -1,12 +1,14 @@
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { fakeTerminal } from '../../cli/fake-terminal.ts';
 import { folderWith } from '../home-files.ts';
 
 let folder = '';
+// Loading everything takes longer than any test.
+beforeAll(() => import('../../../src/mcp/audit/audit.ts'));
 beforeEach(() => {
   folder = folderWith({});
 });
