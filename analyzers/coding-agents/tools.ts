@@ -34,6 +34,7 @@ export function toolFacts(setup: Setup, spec: HostSpec, owner: ToolOwner): reado
       at: owner.at,
       symbol: `${spec.prefix}:${tool.name}`,
       ...(labels.length > 0 && { labels }),
+      ...(tool.shell && setup.shellDomains && { settings: { allowedDomains: setup.shellDomains } }),
       properties: { builtIn: true },
     };
     const at = free ? (open.code?.at ?? owner.at) : owner.at;
@@ -53,9 +54,12 @@ function commandFacts(
   owner: ToolOwner,
   tool: BuiltIn,
 ): { readonly facts: readonly Fact[]; readonly code: Rule | undefined } {
-  const rules = [...setup.rules, ...owner.rules].filter(
-    rule => rule.action === 'allow' && rule.narrowed !== undefined && toolNamed(spec, rule.tool) === tool,
+  const named = [...setup.rules, ...owner.rules].filter(
+    rule => rule.narrowed !== undefined && toolNamed(spec, rule.tool) === tool,
   );
+  // What is denied or asked for in the same words does not run by itself.
+  const held = new Set(named.filter(rule => rule.action !== 'allow').map(rule => rule.narrowed));
+  const rules = named.filter(rule => rule.action === 'allow' && !held.has(rule.narrowed));
   let code: Rule | undefined;
   const facts: Fact[] = [];
   for (const rule of rules) {

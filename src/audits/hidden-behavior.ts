@@ -55,7 +55,7 @@ const judgements: { readonly [kind in DeedKind]?: Judgement } = {
   'asks-metadata': {
     severity: 'high',
     confidence: 0.8,
-    said: /metadata (?:service|server|endpoint)|imds/i,
+    said: /instance metadata|imds/i,
     words: 'asks the metadata service of the cloud machine, which gives out credentials',
   },
   'reads-environment': {
@@ -73,7 +73,7 @@ const judgements: { readonly [kind in DeedKind]?: Judgement } = {
   'reads-accounts': {
     severity: 'medium',
     confidence: 0.7,
-    said: /\/etc\b|\/proc\b|passwd|auth(?:entication)? log/i,
+    said: /\/proc\b|passwd|shadow file|auth(?:entication)? log|mount/i,
     words: 'reads files that describe the machine and its accounts',
   },
   'hides-file': {
@@ -88,6 +88,19 @@ const judgements: { readonly [kind in DeedKind]?: Judgement } = {
     said: /track|analytic|telemetry|metric|profil|collect|statistic|event|ingest|pixel|usage/i,
     words: 'reports what it is given to somebody who collects such data',
   },
+  'keeps-input': {
+    severity: 'medium',
+    confidence: 0.65,
+    said: /save|store|stor(?:es|ing)|\blogs?\b|record|write|append|persist|cache|backup|keep|history|memory|note/i,
+    words: 'keeps what it is given in a file',
+  },
+  'answers-bait': {
+    severity: 'high',
+    confidence: 0.75,
+    said: /phish|spam|scam|template|example/i,
+    words: 'puts bait into its answers',
+  },
+  'fakes-encryption': { severity: 'medium', confidence: 0.65, words: 'has nothing to encrypt with' },
   exhausts: { severity: 'low', confidence: 0.6, words: 'uses the machine up' },
 };
 

@@ -16,7 +16,8 @@ export function exhaustion(def: FunctionDef, parts: readonly Part[], file: strin
 
 function reasonOf(part: Part, def: FunctionDef): string | undefined {
   if (isKind(part, 'while')) return isEndless(part) ? 'a loop without an end' : undefined;
-  if (isKind(part, 'for')) return forks(part) ? 'starts processes in a loop' : undefined;
+  if (isKind(part, 'for') && hoards(part, def)) return 'opens as many files as the caller asks for';
+  if (isKind(part, 'for')) return forks(part, def) ? 'starts processes in a loop' : undefined;
   if (isKind(part, 'call')) {
     const callee = part.callee as Expression;
     const [first] = part.args as readonly Argument[];
@@ -47,12 +48,38 @@ function isEndless(part: Part): boolean {
   return true;
 }
 
-function forks(part: Part): boolean {
+/** `range(1000)`, or as many as the caller says. */
+function isMany(iter: Expression, def: FunctionDef): boolean {
+  const [count] =
+    iter.kind === 'call' && iter.callee.kind === 'name' && iter.callee.name === 'range' ? iter.args : [];
+  if (!count) return false;
+  const { value } = count;
+  return (
+    numberOf(value) >= 1_000 || (value.kind === 'name' && def.params.some(item => item.name === value.name))
+  );
+}
+
+function forks(part: Part, def: FunctionDef): boolean {
   for (const inner of partsOf(part.body as readonly Statement[])) {
     const callee = isKind(inner, 'call') ? (inner.callee as Expression) : undefined;
-    if (callee?.kind === 'member' && callee.property === 'fork') return true;
+    if (callee?.kind !== 'member') continue;
+    if (callee.property === 'fork') return true;
+    if (/^(?:Thread|Process)$/.test(callee.property) && isMany(part.iter as Expression, def)) return true;
   }
   return false;
+}
+
+/** Files or connections that are opened in a loop of any length and kept open. */
+function hoards(part: Part, def: FunctionDef): boolean {
+  if (!isMany(part.iter as Expression, def)) return false;
+  let opens = false;
+  for (const inner of partsOf(part.body as readonly Statement[])) {
+    if (isKind(inner, 'with')) return false;
+    const callee = isKind(inner, 'call') ? (inner.callee as Expression) : undefined;
+    if (callee?.kind === 'member' && callee.property === 'close') return false;
+    if (callee?.kind === 'name' && callee.name === 'open') opens = true;
+  }
+  return opens;
 }
 
 function isOwnMethod(callee: Expression, def: FunctionDef): boolean {

@@ -26,9 +26,16 @@ function changes(call: ReachedCall): readonly Deed[] {
   return call.arguments.flatMap((argument): readonly Deed[] => {
     const { text } = argument;
     if (argument.role !== 'path' || text === undefined || argument.kind === 'model') return [];
+    if (keeps(call, text)) return [{ kind: 'keeps-input', what: quoted(text), at: call.at }];
     if (system.test(text)) return [{ kind: 'changes-system', what: quoted(text), at: call.at }];
     return hidden.test(text) ? [{ kind: 'hides-file', what: quoted(text), at: call.at }] : [];
   });
+}
+
+/** What the caller gives is added to a file in a place that is not the tool's own. */
+function keeps(call: ReachedCall, path: string): boolean {
+  const adds = call.arguments.some(({ role, text }) => role === 'flags' && /^a/.test(text ?? ''));
+  return adds && /^(?:\/tmp|\/var\/(?:tmp|log)|\/dev\/shm)\/[^.]/.test(path);
 }
 
 const tracking =
@@ -55,10 +62,17 @@ function carries({ role, kind }: ReachedArgument): boolean {
 /** The whole address comes from an argument, nothing looks at it, and the answer goes back. */
 function openRequest(call: ReachedCall, url: ReachedArgument): readonly Deed[] {
   const isOpen =
-    url.kind === 'model' && url.host === undefined && url.base === undefined && url.parameters.length > 0;
-  if (!isOpen || call.returns !== 'content' || !call.sure || isChecked(call, url)) return [];
+    url.kind === 'model' &&
+    url.host === undefined &&
+    url.base === undefined &&
+    url.parameters.some(name => addressName.test(name));
+  const tells = call.returns !== 'none' || url.role === 'host';
+  if (!isOpen || !tells || !call.sure || isChecked(call, url)) return [];
   return [{ kind: 'open-request', what: url.parameters.join(', '), at: call.at }];
 }
+
+const addressName =
+  /^(?:\w{0,20}_)?(?:ur[il]s?|links?|href|address|endpoint|host(?:name)?|ip(?:_?address)?|domain|socket(?:_path)?|web_?site|(?:web_?)?page)$|(?:Url|Uri|Link|Host)s?$/i;
 
 /** A copy to somebody fixed beside a recipient that the caller names. */
 function recipients(call: ReachedCall): readonly Deed[] {
@@ -100,7 +114,8 @@ function fetches(call: ReachedCall): boolean {
 
 function statements(call: ReachedCall): readonly Deed[] {
   return call.arguments.flatMap((argument): readonly Deed[] => {
-    const isText = argument.kind === 'part' || (argument.kind === 'model' && argument.parameters.length > 1);
+    const isText =
+      argument.kind === 'part' || call.notes.includes('model-chosen text is put into the statement');
     const names = argument.parameters.join(', ');
     if (!isText || names === '' || isChecked(call, argument)) return [];
     if (argument.role === 'sql') return [{ kind: 'sql-injection', what: names, at: call.at }];

@@ -37,13 +37,13 @@ function markedCall(part: Part, module: Module, def: FunctionDef): readonly Deed
   for (const mark of callMarks) {
     if (!mark.symbol.test(symbol) && !mark.symbol.test(method)) continue;
     if (mark.imports && !module.imports.some(item => mark.imports?.test(item.module))) continue;
-    const given = args[mark.argument];
-    if (!given || !isOpen(given.value, def)) continue;
+    const given = mark.argument === undefined ? undefined : args[mark.argument];
+    if (mark.argument !== undefined && (!given || !isOpen(given.value, def))) continue;
     if (mark.unless && args.some(item => mark.unless?.test(wordsOf(item.value)))) continue;
     return [
       {
         kind: mark.kind,
-        what: `${symbol || method} of ${wordsOf(given.value)}`,
+        what: given ? `${symbol || method} of ${wordsOf(given.value)}` : wordsOf(callee),
         at: locate(module.path, part.at),
       },
     ];

@@ -1,4 +1,4 @@
-import type { BehaviorReader } from '../behavior/types.ts';
+import type { Behavior, BehaviorReader } from '../behavior/types.ts';
 import type { Deed } from '../model/deed.ts';
 import type { NodeFact } from '../model/fact.ts';
 import type { Graph, Json } from '../model/graph.ts';
@@ -7,7 +7,7 @@ import type { Project } from '../resolve/project.ts';
 import { deedsOfCalls } from './from-calls.ts';
 import { deedsOfSyntax } from './from-syntax.ts';
 import { deedsOfTexts } from './from-texts.ts';
-import { reachedCode } from './reached-code.ts';
+import { type ReachedCode, reachedCode } from './reached-code.ts';
 
 const maxDeeds = 40;
 
@@ -37,7 +37,22 @@ function deedsOf(fact: NodeFact, behavior: BehaviorReader, projects: readonly Pr
     ...deedsOfCalls(body),
     ...deedsOfTexts(code.texts, body),
     ...deedsOfSyntax(project, code, fact),
+    ...fakes(fact, body, code, project),
   ];
   const unique = new Map(all.map(deed => [`${deed.kind}\0${deed.what}`, deed]));
   return [...unique.values()].sort((a, b) => compareLocations(a.at, b.at)).slice(0, maxDeeds);
+}
+
+const promises = /\bencrypts?\b|\bAES\b/i;
+const ciphers = /crypt|nacl|sodium|openssl|fernet|cipher|subtle|gpg|pgp|kms|jose|\bage\b/i;
+
+/** Says that it encrypts, reaches nobody who could do that, and imports nothing to do it with. */
+function fakes(fact: NodeFact, body: Behavior, code: ReachedCode, project: Project): readonly Deed[] {
+  if (!promises.test(`${fact.name.replace(/_/g, ' ')} ${fact.description ?? ''}`)) return [];
+  if (/decrypt/i.test(fact.name) || body.calls.length > 0 || body.unknown.length > 0 || body.bounded)
+    return [];
+  const files = [...new Set(code.functions.map(({ file }) => file))];
+  const imports = files.flatMap(file => project.modules.get(file)?.imports ?? []);
+  if (imports.some(item => ciphers.test(item.module) || ciphers.test(item.name ?? ''))) return [];
+  return [{ kind: 'fakes-encryption', what: fact.name, at: body.at }];
 }

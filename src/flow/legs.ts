@@ -86,9 +86,14 @@ export function better(a: SourceLeg, b: SourceLeg): number {
 /** Two labels below this confidence cannot make a reachable chain. */
 export const isUncertain = (label: Label): boolean => label.confidence < 0.5;
 
-/** 0 for a sure role, 1 for a likely one, 2 for a guess. A likely role gives way to a sure one, even of another agent. */
-export function doubtOf(label: Label): 0 | 1 | 2 {
-  return isUncertain(label) ? 2 : label.confidence < likely ? 1 : 0;
+/**
+ * 0 for a sure role, 2 for a likely one, 3 for a guess. A likely role gives way to a sure one, even of another agent; and
+ * text that only insiders or suppliers write (1) to text that anybody can.
+ */
+export function doubtOf(label: Label): 0 | 1 | 2 | 3 {
+  if (isUncertain(label)) return 3;
+  if (label.confidence < likely) return 2;
+  return label.reach === 'supply-chain' || label.reach === 'insider' ? 1 : 0;
 }
 
 const likely = 0.7;

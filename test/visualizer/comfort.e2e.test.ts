@@ -76,6 +76,14 @@ describe.skipIf(!executable)('comfort and safety of the explorer', () => {
       expect(await violations(page, colorScheme === 'dark'), 'story and what-if').toEqual([]);
       await page.click('[data-key="settings"]');
       expect(await violations(page, colorScheme === 'dark'), 'settings').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.fill('.search input', 'mail');
+      expect(await violations(page, colorScheme === 'dark'), 'search').toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.click('.legend summary');
+      expect(await violations(page, colorScheme === 'dark'), 'node and legend').toEqual([]);
+      await page.keyboard.press('?');
+      expect(await violations(page, colorScheme === 'dark'), 'help').toEqual([]);
     },
     120_000,
   );

@@ -5,8 +5,8 @@ export interface CallMark {
   readonly kind: DeedKind;
   /** Full name as imported (`jinja2.Template`), or `?.method` whatever the receiver. */
   readonly symbol: RegExp;
-  /** Position of the argument that must not come from outside. */
-  readonly argument: number;
+  /** Position of the argument that must not come from outside; absent where the object itself does. */
+  readonly argument?: number;
   /** With this text in one of the other arguments the call is safe. */
   readonly unless?: RegExp;
   /** The file must import one of these: a method name alone says little. */
@@ -16,6 +16,14 @@ export interface CallMark {
 }
 
 export const callMarks: readonly CallMark[] = [
+  {
+    kind: 'exhausts',
+    symbol: /^\?\.extractall$/,
+    imports: /^(?:zipfile|tarfile|py7zr|rarfile)$/,
+    unless: /data|filter/,
+    why: 'A small archive can unpack to more than the disk holds; nothing here looks at the size first.',
+    reference: 'https://cwe.mitre.org/data/definitions/409.html',
+  },
   {
     kind: 'template-injection',
     symbol:

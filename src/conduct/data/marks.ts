@@ -63,6 +63,21 @@ export const marks: readonly Mark[] = [
     reference: 'https://attack.mitre.org/techniques/T1562/001/',
   },
   {
+    kind: 'leaves-program',
+    pattern: /\|\s{0,4}crontab\s{1,4}-(?:\s|$|['"])/,
+    needs: [],
+    why: 'A command that replaces the table of timed programs, even when it is only handed on for running.',
+    reference: 'https://attack.mitre.org/techniques/T1053/003/',
+  },
+  {
+    kind: 'answers-bait',
+    pattern:
+      /\byour (?:account|payment|billing|device)\b[^\n]{0,60}\b(?:suspen\w+|declined|infected|immediate attention|verification\W{1,3}click)|\byou(?:'ve| have) won\b|\bclaim your (?:prize|gift|reward)\b|\bclick (?:here )?to (?:verify|update your|claim)\b/i,
+    needs: [],
+    why: 'Texts that press a reader to click are put into what a model and its user take for a result.',
+    reference: 'https://attack.mitre.org/techniques/T1566/002/',
+  },
+  {
     kind: 'asks-metadata',
     pattern: /\b169\.254\.169\.254\b|\bmetadata\.google\.internal\b|\bfd00:ec2::254\b/,
     needs: ['http.get', 'http.send', 'web.fetch', 'network.send'],

@@ -3,6 +3,7 @@ import { cutsFor, editOfFix } from '../../../visualizer/src/state/cuts.ts';
 import type { Edit } from '../../../visualizer/src/state/edit.ts';
 import { minimumFix } from '../../../visualizer/src/state/minimum-fix.ts';
 import { openChains, whatIf } from '../../../visualizer/src/state/what-if.ts';
+import { builder, reportOf, sensitive, sink, untrusted } from '../fixtures/build.ts';
 import { deskReport } from '../fixtures/desk.ts';
 import { generateReport } from '../fixtures/generate.ts';
 import { officeReport } from '../fixtures/office.ts';
@@ -150,5 +151,24 @@ describe('fixes', () => {
     const { edits, outcome } = minimumFix(office, made);
     expect(edits.slice(0, 1)).toEqual(made);
     expect(outcome.left).toEqual([]);
+  });
+
+  it('goes on when splitting an agent does not help', () => {
+    const { add, use, graph } = builder('langchain');
+    const agent = add('agent', 'busy');
+    for (let i = 0; i < 40; i++) {
+      const labels = [
+        untrusted('web', 'Reads the web.', 'a.py', i),
+        sensitive('document', 'Reads.', 'a.py', i),
+      ];
+      use(agent, add('tool', `read_${i}`, { labels }));
+    }
+    for (let i = 0; i < 9; i++)
+      use(agent, add('tool', `send_${i}`, { labels: [sink('email', 'Sends.', 'a.py', 50 + i)] }));
+    const report = reportOf('busy', graph(), [], [], false);
+    const { edits, outcome } = minimumFix(report);
+    expect(openChains(report.chains)).toHaveLength(9);
+    expect(outcome.left).toEqual([]);
+    expect(edits.length).toBeLessThanOrEqual(9);
   });
 });

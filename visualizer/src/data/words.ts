@@ -90,6 +90,17 @@ export function nodeName(node: Node | undefined, id: string): string {
   return node?.name || id;
 }
 
+/** Name of an agent; where several have the same, with its file and line. */
+export function agentName(nodes: ReadonlyMap<string, Node>, id: string): string {
+  const own = nodes.get(id);
+  const name = nodeName(own, id);
+  if (!own?.location) return name;
+  for (const other of nodes.values())
+    if (other.kind === own.kind && other.name === name && other.id !== id)
+      return `${name} (${own.location.file.replace(/^.*\//, '')}:${own.location.line})`;
+  return name;
+}
+
 /** What one step of a leg does, in the words of the story. */
 export function storyWords(leg: 'untrusted' | 'sensitive' | 'sink', kind: Edge['kind'] | undefined): string {
   if (kind === 'result' || kind === 'load' || kind === 'input') {

@@ -1,6 +1,6 @@
 import type { Chain } from '../../../src/model/chain.ts';
 import { plural, shown } from '../data/names.ts';
-import { nodeName, ruleTitles } from '../data/words.ts';
+import { agentName, nodeName, ruleTitles } from '../data/words.ts';
 import { choose } from '../state/state.ts';
 import type { ViewContext } from './context.ts';
 import { button, h } from './dom.ts';
@@ -16,8 +16,8 @@ export function chainList(context: ViewContext): HTMLElement {
   if (chains.length === 0) {
     const none = base.report.chains.length === 0;
     return h(
-      'p',
-      { class: 'nothing' },
+      'p.nothing',
+      {},
       none
         ? 'No chain found: nowhere in this report can a stranger’s text meet sensitive data and a way out.'
         : 'No chain passes the filters.',
@@ -27,8 +27,8 @@ export function chainList(context: ViewContext): HTMLElement {
     'div',
     {},
     h(
-      'ol',
-      { class: 'chains', 'aria-label': 'Chains, worst first' },
+      'ol.chains',
+      { 'aria-label': 'Chains, worst first' },
       ...chains.slice(0, limit).map(chain => h('li', {}, chainButton(context, chain))),
     ),
     chains.length > limit &&
@@ -43,7 +43,14 @@ export function chainList(context: ViewContext): HTMLElement {
 /** One row: how bad, what, and the way in names. */
 export function chainButton(context: ViewContext, chain: Chain): HTMLElement {
   const { model } = context;
-  const name = (id: string): HTMLElement => h('bdi', {}, shown(nodeName(model.base.nodes.get(id), id), 32));
+  const name = (id: string): HTMLElement =>
+    h(
+      'bdi',
+      {},
+      id === agent
+        ? shown(agentName(model.base.nodes, id), 48)
+        : shown(nodeName(model.base.nodes.get(id), id), 32),
+    );
   const agent = model.base.contexts.get(chain.context)?.agent;
   const gone = model.outcome && !model.current.chains.has(chain.id);
   const stages = [chain.untrusted, agent, chain.sensitive, chain.sink].flatMap(id => id ?? []);
@@ -64,18 +71,18 @@ export function chainButton(context: ViewContext, chain: Chain): HTMLElement {
       },
     },
     h(
-      'span',
-      { class: 'chain-head' },
+      'span.chain-head',
+      {},
       severityChip(chain),
-      h('span', { class: 'chain-rule' }, ruleTitles[chain.rule]),
+      h('span.chain-rule', {}, ruleTitles[chain.rule]),
       gone ? statusChip('gone') : chain.status !== 'open' && statusChip(chain.status),
-      h('span', { class: 'risk', title: 'Risk, 0 to 100' }, String(Math.round(chain.risk))),
+      h('span.risk', { title: 'Risk, 0 to 100' }, String(Math.round(chain.risk))),
     ),
     h(
-      'span',
-      { class: 'chain-way' },
+      'span.chain-way',
+      {},
       ...stages.flatMap((id, at) =>
-        at === 0 ? [name(id)] : [h('span', { class: 'arrow', 'aria-hidden': 'true' }, ' → '), name(id)],
+        at === 0 ? [name(id)] : [h('span.arrow', { 'aria-hidden': 'true' }, ' → '), name(id)],
       ),
     ),
   );

@@ -19,7 +19,7 @@ export function compareView(context: ViewContext): HTMLElement {
       'Compare with another report',
       'Open an earlier JSON report of the same project (trefoil scan --format json). It stays in this page; nothing is uploaded.',
       opener(context, 'Open the earlier report …'),
-      context.local.problem && h('p', { class: 'note bad', role: 'alert' }, context.local.problem),
+      context.local.problem && h('p.note.bad', { role: 'alert' }, context.local.problem),
     );
   }
   const { nodes, chains } = compareReports(other, report);
@@ -28,37 +28,32 @@ export function compareView(context: ViewContext): HTMLElement {
     'What changed',
     `From ${shown(other.root, 60)} (${plural(other.chains.length, 'chain')}) to ${shown(report.root, 60)} (${plural(report.chains.length, 'chain')}).`,
     h(
-      'div',
-      { class: 'row-buttons' },
+      'div.row-buttons',
+      {},
       opener(context, 'Open another …'),
       button('Close it', () => context.closeOther(), { class: 'button small', 'data-key': 'close other' }),
     ),
     h(
-      'ul',
-      { class: 'tiles' },
+      'ul.tiles',
+      {},
       h(
         'li',
         { class: open(chains.added) > 0 ? 'bad' : undefined },
         h('strong', {}, `+${open(chains.added)}`),
-        h('span', { class: 'muted' }, 'open chains'),
+        h('span.muted', {}, 'open chains'),
       ),
       h(
         'li',
         { class: open(chains.removed) > 0 ? 'good' : undefined },
         h('strong', {}, `−${open(chains.removed)}`),
-        h('span', { class: 'muted' }, 'open chains'),
+        h('span.muted', {}, 'open chains'),
       ),
-      h(
-        'li',
-        {},
-        h('strong', {}, String(chains.changed.length)),
-        h('span', { class: 'muted' }, 'changed chains'),
-      ),
+      h('li', {}, h('strong', {}, String(chains.changed.length)), h('span.muted', {}, 'changed chains')),
       h(
         'li',
         {},
         h('strong', {}, `+${nodes.added.length} −${nodes.removed.length}`),
-        h('span', { class: 'muted' }, 'nodes'),
+        h('span.muted', {}, 'nodes'),
       ),
     ),
     chains.added.length > 0 && h('h3', {}, 'New chains'),
@@ -67,8 +62,8 @@ export function compareView(context: ViewContext): HTMLElement {
     chainTable(context, chains.removed, new Map(other.nodes.map(node => [node.id, node])), false),
     chains.changed.length > 0 && h('h3', {}, 'Chains that changed'),
     h(
-      'ul',
-      { class: 'entries' },
+      'ul.entries',
+      {},
       ...chains.changed
         .slice(0, most)
         .map(({ after, changes }) =>
@@ -76,7 +71,7 @@ export function compareView(context: ViewContext): HTMLElement {
             'li',
             {},
             chainLine(context, after, model.base.nodes, true),
-            h('div', { class: 'muted' }, changes.join('; ')),
+            h('div.muted', {}, changes.join('; ')),
           ),
         ),
     ),
@@ -87,7 +82,7 @@ export function compareView(context: ViewContext): HTMLElement {
       chains.changed.length +
       nodes.added.length +
       nodes.removed.length ===
-      0 && h('p', { class: 'nothing' }, 'The two reports have the same nodes and chains.'),
+      0 && h('p.nothing', {}, 'The two reports have the same nodes and chains.'),
   );
 }
 
@@ -119,10 +114,10 @@ function chainTable(
 ): HTMLElement | undefined {
   if (chains.length === 0) return undefined;
   return h(
-    'ul',
-    { class: 'entries' },
+    'ul.entries',
+    {},
     ...chains.slice(0, most).map(chain => h('li', {}, chainLine(context, chain, nodes, here))),
-    chains.length > most && h('li', { class: 'muted' }, `and ${chains.length - most} more`),
+    chains.length > most && h('li.muted', {}, `and ${chains.length - most} more`),
   );
 }
 
@@ -136,8 +131,8 @@ function chainLine(
   const names = [...new Set(ends)].map(id => `⁨${shown(nodeName(nodes.get(id), id), 40)}⁩`).join(' → ');
   const said = `${ruleTitles[chain.rule]}: ${names}`;
   return h(
-    'span',
-    { class: 'compare-line' },
+    'span.compare-line',
+    {},
     severityChip(chain),
     chain.status !== 'open' && statusChip(chain.status),
     here
@@ -162,8 +157,8 @@ function nodeFold(
     `${title}: ${nodes.length}`,
     key,
     h(
-      'ul',
-      { class: 'entries' },
+      'ul.entries',
+      {},
       ...nodes
         .slice(0, most)
         .map(node =>
@@ -171,7 +166,7 @@ function nodeFold(
             'li',
             {},
             here ? nodeButton(context, node.id) : h('bdi', {}, shown(node.name, 80)),
-            h('span', { class: 'muted' }, ` ${kindTitles[node.kind].toLowerCase()}`),
+            h('span.muted', {}, ` ${kindTitles[node.kind].toLowerCase()}`),
           ),
         ),
     ),

@@ -26,8 +26,8 @@ export function coverageView(context: ViewContext): HTMLElement {
       ? 'Nothing was left out, as far as Trefoil can tell. That a chain is not listed is no proof that there is none.'
       : 'A chain through these places would not be in the list. That a chain is not listed is no proof that there is none.',
     h(
-      'ul',
-      { class: 'tiles' },
+      'ul.tiles',
+      {},
       tile(coverage.filesSeen, 'files seen'),
       tile(coverage.filesParsed, 'files read in full'),
       tile(
@@ -40,8 +40,8 @@ export function coverageView(context: ViewContext): HTMLElement {
     ),
     skipped.length > 0 &&
       h(
-        'p',
-        { class: 'muted' },
+        'p.muted',
+        {},
         `Skipped: ${skipped.map(([reason, count]) => `${shown(reason, 40).replaceAll('-', ' ')} ${count}`).join(', ')}.`,
       ),
     reasons.length > 0 && h('h3', {}, 'Gaps'),
@@ -50,9 +50,9 @@ export function coverageView(context: ViewContext): HTMLElement {
         `${gapWords[reason].title}: ${gaps.length}`,
         `gap ${reason}`,
         few,
-        h('p', { class: 'muted' }, gapWords[reason].what),
-        h('ul', { class: 'entries' }, ...gaps.slice(0, most).map(gap => gapLine(context, gap))),
-        gaps.length > most && h('p', { class: 'muted' }, `and ${gaps.length - most} more`),
+        h('p.muted', {}, gapWords[reason].what),
+        h('ul.entries', {}, ...gaps.slice(0, most).map(gap => gapLine(context, gap))),
+        gaps.length > most && h('p.muted', {}, `and ${gaps.length - most} more`),
       ),
     ),
     (unknown.length > 0 || silent.length > 0) && h('h3', {}, 'Things that are not understood'),
@@ -74,7 +74,7 @@ export function coverageView(context: ViewContext): HTMLElement {
 }
 
 function tile(count: number, words: string): HTMLElement {
-  return h('li', {}, h('strong', {}, count.toLocaleString('en')), h('span', { class: 'muted' }, words));
+  return h('li', {}, h('strong', {}, count.toLocaleString('en')), h('span.muted', {}, words));
 }
 
 function gapLine(context: ViewContext, { detail, location, affects }: Gap): HTMLElement {
@@ -87,9 +87,9 @@ function gapLine(context: ViewContext, { detail, location, affects }: Gap): HTML
     affects &&
       affects.length > 0 &&
       h(
-        'div',
-        { class: 'small' },
-        h('span', { class: 'muted' }, 'affects '),
+        'div.small',
+        {},
+        h('span.muted', {}, 'affects '),
         ...affects.slice(0, 8).map(id => nodeButton(context, id)),
         affects.length > 8 && ` and ${plural(affects.length - 8, 'other')}`,
       ),
@@ -101,8 +101,8 @@ function nodesFold(context: ViewContext, title: string, key: string, ids: readon
     `${title}: ${ids.length}`,
     key,
     h(
-      'ul',
-      { class: 'entries' },
+      'ul.entries',
+      {},
       ...ids
         .slice(0, most)
         .map(id =>
@@ -115,6 +115,6 @@ function nodesFold(context: ViewContext, title: string, key: string, ids: readon
           ),
         ),
     ),
-    ids.length > most && h('p', { class: 'muted' }, `and ${ids.length - most} more`),
+    ids.length > most && h('p.muted', {}, `and ${ids.length - most} more`),
   );
 }

@@ -26,8 +26,8 @@ export function helpDialog(): void {
     ),
     h('h3', {}, 'Keys'),
     h(
-      'table',
-      { class: 'rows compact' },
+      'table.rows.compact',
+      {},
       h(
         'tbody',
         {},
@@ -68,11 +68,7 @@ export function settingsDialog(context: ViewContext): void {
     id: 'letter-keys',
     ...(preferences.keys && { checked: true }),
   });
-  const note = h(
-    'p',
-    { class: 'muted small', id: 'editor-note' },
-    'With {root}, {file}, {line} and {column}.',
-  );
+  const note = h('p.muted.small', { id: 'editor-note' }, 'With {root}, {file}, {line} and {column}.');
   const folder = h('input', { type: 'file', id: 'source-folder', webkitdirectory: true });
   folder.addEventListener('change', () => {
     if (folder.files && folder.files.length > 0) context.sources.open(folder.files);
@@ -93,7 +89,7 @@ export function settingsDialog(context: ViewContext): void {
     note,
     h('label', { for: 'source-folder' }, 'Show source lines from this folder (stays in the page)'),
     folder,
-    h('label', { class: 'check' }, letters, ' Single letters are shortcuts'),
+    h('label.check', {}, letters, ' Single letters are shortcuts'),
     button(
       'Save',
       () => {
@@ -116,11 +112,11 @@ export function settingsDialog(context: ViewContext): void {
 
 function show(title: string, ...content: readonly HTMLElement[]): HTMLDialogElement {
   const dialog = h(
-    'dialog',
-    { class: 'dialog', 'aria-label': title },
+    'dialog.dialog',
+    { 'aria-label': title },
     h(
-      'header',
-      { class: 'dialog-head' },
+      'header.dialog-head',
+      {},
       h('h2', {}, title),
       button('Close', () => dialog.close(), { class: 'button small' }),
     ),

@@ -8,13 +8,15 @@ export interface Props {
   readonly [attribute: string]: string | number | boolean | undefined | Handlers;
 }
 
-/** Makes an element. Text stays text: nothing is ever parsed as markup. */
+/** Makes an element, `p.note.bad` with its classes. Text stays text: nothing is ever parsed as markup. */
 export function h<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
+  tag: K | `${K}.${string}`,
   props: Props = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const [name, ...classes] = tag.split('.');
+  const element = document.createElement(name as K);
+  if (classes.length > 0) element.className = classes.join(' ');
   setProps(element, props);
   append(element, children);
   return element;

@@ -18,11 +18,11 @@ export function edgePanel(context: ViewContext, id: string): HTMLElement | undef
   );
   const gates = between.flatMap(edge => current.edges.get(edge.id)?.barriers ?? []);
   return h(
-    'article',
-    { class: 'node-panel', 'aria-label': 'Chosen connection' },
+    'article.node-panel',
+    { 'aria-label': 'Chosen connection' },
     h(
-      'div',
-      { class: 'panel-top' },
+      'div.panel-top',
+      {},
       button(
         'All chains',
         () => context.update(now => choose(now, {})),
@@ -31,30 +31,30 @@ export function edgePanel(context: ViewContext, id: string): HTMLElement | undef
         'All chains',
       ),
     ),
-    h('p', { class: 'muted' }, 'Connection'),
+    h('p.muted', {}, 'Connection'),
     h(
-      'h2',
-      { class: 'ends' },
+      'h2.ends',
+      {},
       nodeButton(context, chosen.from),
-      h('span', { class: 'muted' }, ' and '),
+      h('span.muted', {}, ' and '),
       nodeButton(context, chosen.to),
     ),
     section('Try a change', whatIfButtons(context, id)),
     section(
       'What moves',
       h(
-        'ul',
-        { class: 'connections' },
+        'ul.connections',
+        {},
         ...between.map(edge =>
           h(
             'li',
             {},
             nodeButton(context, edge.from),
-            h('span', { class: 'muted' }, ` ${edgeWords(edge.kind)} `),
+            h('span.muted', {}, ` ${edgeWords(edge.kind)} `),
             nodeButton(context, edge.to),
             edge.carries &&
-              h('span', { class: 'chip' }, edge.carries === 'typed' ? 'typed values only' : 'arguments only'),
-            edge.conditional && h('span', { class: 'chip' }, 'conditional'),
+              h('span.chip', {}, edge.carries === 'typed' ? 'typed values only' : 'arguments only'),
+            edge.conditional && h('span.chip', {}, 'conditional'),
             place(context, edge.location),
           ),
         ),
@@ -65,8 +65,8 @@ export function edgePanel(context: ViewContext, id: string): HTMLElement | undef
       gates.length > 0
         ? gates.map(gate =>
             h(
-              'p',
-              { class: 'gate-line' },
+              'p.gate-line',
+              {},
               icon(icons.shield, 14),
               h('strong', {}, shown(gate.mechanism, 80)),
               ` credit ${gate.credit}. `,
@@ -75,7 +75,7 @@ export function edgePanel(context: ViewContext, id: string): HTMLElement | undef
               place(context, gate.location),
             ),
           )
-        : h('p', { class: 'muted' }, 'Nothing stands between the two.'),
+        : h('p.muted', {}, 'Nothing stands between the two.'),
     ),
   );
 }

@@ -14,16 +14,16 @@ export function labelBlock(context: ViewContext, label: Label, open = false): HT
     'div',
     { class: `label-block ${labelClass[label.label]}` },
     h(
-      'div',
-      { class: 'label-line' },
+      'div.label-line',
+      {},
       swatch(label.label),
       h('strong', {}, labelTitles[label.label]),
-      h('span', { class: 'muted' }, shown(labelWords(label), 80)),
+      h('span.muted', {}, shown(labelWords(label), 80)),
       confidence(label.confidence),
     ),
     h(
-      'ul',
-      { class: 'evidence' },
+      'ul.evidence',
+      {},
       ...label.evidence
         .slice(0, 30)
         .map((item, at) => h('li', {}, evidenceLine(context, item, open && at === 0))),
@@ -35,11 +35,11 @@ export function labelBlock(context: ViewContext, label: Label, open = false): HT
 export function confidence(value: number): HTMLElement {
   const percent = Math.round(value * 100);
   return h(
-    'span',
-    { class: 'confidence', title: `Confidence ${percent} %` },
+    'span.confidence',
+    { title: `Confidence ${percent} %` },
     h(
-      'span',
-      { class: 'bars', 'aria-hidden': 'true' },
+      'span.bars',
+      { 'aria-hidden': 'true' },
       ...[0.2, 0.4, 0.6, 0.8, 1].map(level => h('i', { class: value >= level - 0.1 ? 'on' : '' })),
     ),
     h('span', {}, `${percent} %`),
@@ -65,8 +65,8 @@ export function evidenceLine(context: ViewContext, evidence: Evidence, open = fa
 /** A catalog row's source: a web address opens in a new window, told nothing of this page. */
 function referenceLink(reference: string): HTMLElement {
   const words = shown(reference.replace(/^https?:\/\/(www\.)?/, ''), 70);
-  if (!/^https:\/\/[\w.-]+(\/|$)/.test(reference)) return h('span', { class: 'place' }, words);
-  return h('a', { class: 'place', href: reference, target: '_blank', rel: 'noreferrer noopener' }, words);
+  if (!/^https:\/\/[\w.-]+(\/|$)/.test(reference)) return h('span.place', {}, words);
+  return h('a.place', { href: reference, target: '_blank', rel: 'noreferrer noopener' }, words);
 }
 
 /** Source lines of a place: at once when `open`, else on demand. */
@@ -75,7 +75,7 @@ export function snippet(context: ViewContext, location: Location, open: boolean)
   const known = context.sources.known(location);
   const show = (found: Lines | undefined): void => {
     if (found) host.replaceChildren(lines(found, location.line));
-    else if (!open) host.replaceChildren(h('p', { class: 'muted' }, 'This file cannot be read here.'));
+    else if (!open) host.replaceChildren(h('p.muted', {}, 'This file cannot be read here.'));
   };
   const load = (): void => void context.sources.around(location).then(show);
   if (known) show(known);
@@ -92,7 +92,7 @@ function lines({ first, lines: rows }: Lines, here: number): HTMLElement {
       return h(
         'div',
         { class: number === here ? 'row here' : 'row' },
-        h('span', { class: 'number' }, String(number)),
+        h('span.number', {}, String(number)),
         h('code', {}, text || ' '),
       );
     }),

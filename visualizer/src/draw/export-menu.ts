@@ -9,7 +9,7 @@ import type { PictureView } from './picture.ts';
 export function exportMenu(context: ViewContext, picture: PictureView): HTMLElement {
   const { report } = context.model.base;
   const name = shown(report.root, 40).replace(/[^\w.-]+/g, '-') || 'trefoil';
-  const menu = h('details', { class: 'menu', 'data-key': 'export' });
+  const menu = h('details.menu', { 'data-key': 'export' });
   const item = (title: string, run: () => void | Promise<void>): HTMLElement =>
     button(
       title,
@@ -23,10 +23,10 @@ export function exportMenu(context: ViewContext, picture: PictureView): HTMLElem
     );
   const drawn = context.model.state.view === 'map';
   menu.append(
-    h('summary', { class: 'icon-button', 'aria-label': 'Export', title: 'Export' }, icon(icons.export)),
+    h('summary.icon-button', { 'aria-label': 'Export', title: 'Export' }, icon(icons.export)),
     h(
-      'div',
-      { class: 'menu-items' },
+      'div.menu-items',
+      {},
       drawn &&
         item('Picture as PNG', async () =>
           save(await pictureAsPng(picture.element, context.model.picture), `${name}.png`),

@@ -29,13 +29,13 @@ export function filterPanel(context: ViewContext): HTMLElement {
       const options = filterOptions(model.base, model.base.report.chains, name);
       if (options.length === 0) return undefined;
       return h(
-        'fieldset',
-        { class: 'filter' },
+        'fieldset.filter',
+        {},
         h('legend', {}, titles[name]),
         ...options.slice(0, most).map(({ word, count: times }) =>
           h(
-            'label',
-            { class: 'check' },
+            'label.check',
+            {},
             h('input', {
               type: 'checkbox',
               'data-key': `filter ${name} ${word}`,
@@ -43,11 +43,10 @@ export function filterPanel(context: ViewContext): HTMLElement {
               on: { change: () => context.update(state => toggleFilter(state, name, word)) },
             }),
             h('bdi', {}, wordOf(name, word)),
-            h('span', { class: 'muted' }, String(times)),
+            h('span.muted', {}, String(times)),
           ),
         ),
-        options.length > most &&
-          h('span', { class: 'muted' }, `${options.length - most} more: use the search`),
+        options.length > most && h('span.muted', {}, `${options.length - most} more: use the search`),
       );
     }),
     count > 0 &&

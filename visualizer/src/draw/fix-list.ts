@@ -19,41 +19,27 @@ export function tryEdit(context: ViewContext, edit: Edit): void {
 export function fixList(context: ViewContext, chain: Chain): HTMLElement {
   const { report } = context.model.base;
   if (chain.fixes.length === 0 && chain.status !== 'open')
-    return h('p', { class: 'muted' }, 'It is behind a gate already.');
+    return h('p.muted', {}, 'It is behind a gate already.');
   const tried = chain.fixes.flatMap(fix => editOfFix(report, chain, fix) ?? []);
   const cuts = chain.fixes.length > 0 ? [] : cutsFor(report, [chain], tried, 3);
   return h(
-    'ul',
-    { class: 'fixes' },
+    'ul.fixes',
+    {},
     ...chain.fixes.map(fix => {
       const edit = editOfFix(report, chain, fix);
       return h(
         'li',
         {},
-        h(
-          'div',
-          { class: 'fix-line' },
-          h('bdi', {}, shown(fix.detail, 400)),
-          edit && tryButton(context, edit),
-        ),
-        fix.cuts.length > 1 &&
-          h('span', { class: 'muted small' }, `stops ${plural(fix.cuts.length, 'chain')}`),
+        h('div.fix-line', {}, h('bdi', {}, shown(fix.detail, 400)), edit && tryButton(context, edit)),
+        fix.cuts.length > 1 && h('span.muted.small', {}, `stops ${plural(fix.cuts.length, 'chain')}`),
         fix.patch !== undefined && patchBlock(context, fix.patch),
       );
     }),
     ...cuts.map(({ edit }) =>
-      h(
-        'li',
-        {},
-        h('div', { class: 'fix-line' }, h('bdi', {}, tell(report, edit)), tryButton(context, edit)),
-      ),
+      h('li', {}, h('div.fix-line', {}, h('bdi', {}, tell(report, edit)), tryButton(context, edit))),
     ),
     chain.fixes.length + cuts.length === 0 &&
-      h(
-        'li',
-        { class: 'muted' },
-        'No single change is known: choose its nodes and lines in the picture to try some.',
-      ),
+      h('li.muted', {}, 'No single change is known: choose its nodes and lines in the picture to try some.'),
   );
 }
 
@@ -74,8 +60,8 @@ export function tryButton(context: ViewContext, edit: Edit): HTMLElement {
 
 function patchBlock(context: ViewContext, patch: string): HTMLElement {
   return h(
-    'div',
-    { class: 'patch' },
+    'div.patch',
+    {},
     h('pre', { tabindex: 0, 'aria-label': 'Patch' }, patch.slice(0, 4000)),
     button('Copy patch', () => void copy(context, patch, 'Patch'), { class: 'text-button' }),
   );

@@ -22,23 +22,23 @@ export function inventoryView(context: ViewContext): HTMLElement {
     'Inventory',
     `${plural(nodes.length, 'thing')} of ${plural(kinds.length, 'kind')} in ${shown(report.root, 80)}.`,
     h(
-      'ul',
-      { class: 'tiles' },
+      'ul.tiles',
+      {},
       ...kinds.map(kind =>
         h(
           'li',
           {},
           icon(kindIcons[kind], 18),
           h('strong', {}, String(byKind.get(kind)?.length ?? 0)),
-          h('span', { class: 'muted' }, kindTitles[kind]),
+          h('span.muted', {}, kindTitles[kind]),
         ),
       ),
     ),
     report.summary.frameworks.length > 0 && h('h3', {}, 'Frameworks and formats'),
     report.summary.frameworks.length > 0 &&
       h(
-        'table',
-        { class: 'rows compact' },
+        'table.rows.compact',
+        {},
         h(
           'thead',
           {},
@@ -61,11 +61,9 @@ export function inventoryView(context: ViewContext): HTMLElement {
               h(
                 'td',
                 {},
-                versions.length > 0
-                  ? shown(versions.join(', '), 80)
-                  : h('span', { class: 'muted' }, 'not declared'),
+                versions.length > 0 ? shown(versions.join(', '), 80) : h('span.muted', {}, 'not declared'),
               ),
-              h('td', { class: 'number' }, String(agents)),
+              h('td.number', {}, String(agents)),
             ),
           ),
         ),
@@ -80,8 +78,8 @@ function kindBlock(context: ViewContext, kind: NodeKind, nodes: readonly Node[])
     `${kindTitles[kind]}: ${nodes.length}`,
     `kind ${kind}`,
     h(
-      'ul',
-      { class: 'entries' },
+      'ul.entries',
+      {},
       ...nodes
         .slice(0, most)
         .map(node =>
@@ -89,12 +87,12 @@ function kindBlock(context: ViewContext, kind: NodeKind, nodes: readonly Node[])
             'li',
             {},
             nodeButton(context, node.id),
-            node.framework && h('span', { class: 'muted' }, ` ${shown(node.framework, 40)} `),
+            node.framework && h('span.muted', {}, ` ${shown(node.framework, 40)} `),
             place(context, node.location),
             ...[...new Set(node.labels.map(({ label }) => label))].map(label => labelChip(label)),
           ),
         ),
     ),
-    nodes.length > most && h('p', { class: 'muted' }, `and ${nodes.length - most} more`),
+    nodes.length > most && h('p.muted', {}, `and ${nodes.length - most} more`),
   );
 }

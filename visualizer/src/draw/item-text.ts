@@ -54,7 +54,10 @@ export function textOf(
   const best = [...own].sort((a, b) => b.confidence - a.confidence)[0];
   const server = nodes.get(serverOf.get(first.id) ?? '');
   const role = best ? labelWords(best) : (first.framework ?? kindTitles[first.kind].toLowerCase());
-  const detail = server ? `${shown(server.name, 24)}: ${best ? labelWords(best) : 'no role'}` : role;
+  // One node may stand for all tools of a server: then the server's name says more than the node's.
+  const whole = server && first.name === `(tools of ${server.name})`;
+  const from = whole ? 'its tools' : server && shown(server.name, 24);
+  const detail = from ? `${from}: ${best ? labelWords(best) : 'no role'}` : role;
   const place = first.location ? `, ${shown(first.location.file, 120)} line ${first.location.line}` : '';
   const roles = labels.map(
     label => `${labelTitles[label.label]}: ${labelWords(label)}, confidence ${label.confidence}`,
@@ -63,7 +66,7 @@ export function textOf(
   const full = [`${kindTitles[first.kind]} ${shown(first.name, 200)}${of}${place}`, ...roles].join('. ');
   return {
     ...base,
-    name: shown(first.name, 200),
+    name: shown(whole ? server.name : first.name, 200),
     detail: first.kind === 'unknown' ? 'not understood' : detail,
     full,
   };

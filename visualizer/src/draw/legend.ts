@@ -19,25 +19,20 @@ const kinds: readonly NodeKind[] = [
 /** What colours, patterns, shapes and lines mean. The labels are always in sight; the rest opens. */
 export function legend(): HTMLElement {
   return h(
-    'details',
-    { class: 'legend', 'data-key': 'legend' },
+    'details.legend',
+    { 'data-key': 'legend' },
+    h('summary', {}, h('span.legend-title', {}, 'Legend'), ...labelIds.map(label => labelChip(label))),
     h(
-      'summary',
+      'div.legend-more',
       {},
-      h('span', { class: 'legend-title' }, 'Legend'),
-      ...labelIds.map(label => labelChip(label)),
-    ),
-    h(
-      'div',
-      { class: 'legend-more' },
       h(
-        'ul',
-        { class: 'legend-shapes', 'aria-label': 'Shapes' },
+        'ul.legend-shapes',
+        { 'aria-label': 'Shapes' },
         ...kinds.map(kind => h('li', {}, shape(kind), kindTitles[kind])),
       ),
       h(
-        'ul',
-        { class: 'legend-lines', 'aria-label': 'Lines' },
+        'ul.legend-lines',
+        { 'aria-label': 'Lines' },
         h('li', {}, line('untrusted'), 'brings in untrusted text'),
         h('li', {}, line('sensitive'), 'gives sensitive data'),
         h('li', {}, line('sink'), 'leads out'),
@@ -46,7 +41,7 @@ export function legend(): HTMLElement {
         h('li', {}, line('typed'), 'typed values only'),
         h('li', {}, gate(false), 'a gate stands on the way'),
         h('li', {}, gate(true), 'a gate that earns no credit'),
-        h('li', {}, h('span', { class: 'muted' }, 'Faint, narrow stripe:'), ' less sure'),
+        h('li', {}, h('span.muted', {}, 'Faint, narrow stripe:'), ' less sure'),
       ),
     ),
   );

@@ -19,11 +19,11 @@ export function listView(context: ViewContext): HTMLElement {
   return page(
     'The picture in words',
     `${plural(picture.bands.length, 'group')} with ${plural(picture.items.length, 'entry')}. Filters, what-if and groups apply here as in the map.`,
-    h('div', { class: 'narrow-only' }, h('h3', {}, 'Chains'), chainList(context)),
+    h('div.narrow-only', {}, h('h3', {}, 'Chains'), chainList(context)),
     ...picture.bands.slice(0, most).map(band => bandSection(context, band, nodes, items, links)),
     picture.bands.length > most &&
-      h('p', { class: 'muted' }, `${picture.bands.length - most} more groups: use filters or the search.`),
-    base.report.nodes.length === 0 && h('p', { class: 'nothing' }, 'This report has no nodes.'),
+      h('p.muted', {}, `${picture.bands.length - most} more groups: use filters or the search.`),
+    base.report.nodes.length === 0 && h('p.nothing', {}, 'This report has no nodes.'),
   );
 }
 
@@ -37,8 +37,8 @@ function bandSection(
   const own = [...items.values()].filter(item => item.band === band.id);
   const title = band.kind === 'context' ? `Context of ${shown(band.title, 80)}` : shown(band.title, 80);
   return h(
-    'section',
-    { class: 'block' },
+    'section.block',
+    {},
     h('h3', {}, title),
     ...lanes.map(lane => {
       const members = own.filter(item => item.lane === lane);
@@ -48,8 +48,8 @@ function bandSection(
         {},
         h('h4', {}, laneTitles[lane]),
         h(
-          'ul',
-          { class: 'entries' },
+          'ul.entries',
+          {},
           ...members.map(item => h('li', {}, entry(context, item, nodes, items, links.get(item.id) ?? []))),
         ),
       );
@@ -69,7 +69,7 @@ function entry(
   const removed = context.model.outcome && item.nodes.every(id => !context.model.current.nodes.has(id));
   const head = group
     ? button(
-        `Open ${text.name}`,
+        `Open ${text.name}, drawn together`,
         () => context.update(state => ({ ...state, opened: [...state.opened, group] })),
         { class: 'node-name', 'data-key': `open ${group}` },
         `${text.name}, drawn together`,
@@ -84,16 +84,16 @@ function entry(
     { class: removed ? 'removed' : undefined },
     head,
     h(
-      'span',
-      { class: 'muted' },
+      'span.muted',
+      {},
       ` ${kindTitles[item.kind].toLowerCase()}, ${text.detail}${text.labels.length > 0 ? `, confidence ${Math.round(text.confidence * 100)} %` : ''}${removed ? ', removed in what-if' : ''}`,
     ),
     others.length > 0 &&
       h(
-        'ul',
-        { class: 'ways' },
+        'ul.ways',
+        {},
         ...others.slice(0, 12),
-        others.length > 12 && h('li', { class: 'muted' }, `and ${others.length - 12} more`),
+        others.length > 12 && h('li.muted', {}, `and ${others.length - 12} more`),
       ),
   );
 }
@@ -110,14 +110,14 @@ function connection(
   const toLane = item.lane === 'ways-out' || other.lane === 'ways-out' ? outward : inward;
   const edge = edges.find(({ kind }) => toLane.has(kind)) ?? edges[0];
   const name = h('bdi', {}, textOf(other, nodes).name);
-  const words = h('span', { class: 'muted' }, edgeWords(edge?.kind));
+  const words = h('span.muted', {}, edgeWords(edge?.kind));
   const gates = link.gates.map(
     gate =>
       `gate: ${shown(gate.mechanism, 60)}${gate.cut ? ', cuts it' : gate.credit > 0 ? '' : ', no credit'}`,
   );
   return [
     ...(edge && item.nodes.includes(edge.from) ? [words, ' ', name] : [name, ' ', words, ' it']),
-    gates.length > 0 && h('span', { class: 'muted' }, ` — ${gates.join('; ')}`),
+    gates.length > 0 && h('span.muted', {}, ` — ${gates.join('; ')}`),
   ];
 }
 

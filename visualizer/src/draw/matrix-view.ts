@@ -35,8 +35,8 @@ export function matrixView(context: ViewContext): HTMLElement {
     parts.length > 0 && partTable(context, matrix, agents.slice(0, mostAgents), parts.slice(0, mostParts)),
     (agents.length > mostAgents || parts.length > mostParts) &&
       h(
-        'p',
-        { class: 'muted' },
+        'p.muted',
+        {},
         `The worst ${mostAgents} agents and the ${mostParts} most used parts are shown: use the filters for others.`,
       ),
   );
@@ -45,11 +45,11 @@ export function matrixView(context: ViewContext): HTMLElement {
 function labelTable(context: ViewContext, { totals }: Matrix, agents: readonly Node[]): HTMLElement {
   const trifecta = ['untrusted-input', 'sensitive-data', 'external-sink'] as const;
   return h(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Agents and labels' },
+    'div.scroll',
+    { tabindex: 0, role: 'region', 'aria-label': 'Agents and labels' },
     h(
-      'table',
-      { class: 'rows tight' },
+      'table.rows.tight',
+      {},
       h(
         'thead',
         {},
@@ -76,10 +76,10 @@ function labelTable(context: ViewContext, { totals }: Matrix, agents: readonly N
               return h(
                 'td',
                 { class: count > 0 ? 'number some' : 'number' },
-                count > 0 ? [swatch(label, 12), ` ${count}`] : h('span', { class: 'muted' }, '–'),
+                count > 0 ? [swatch(label, 12), ` ${count}`] : h('span.muted', {}, '–'),
               );
             }),
-            h('td', {}, all ? h('strong', {}, 'yes') : h('span', { class: 'muted' }, 'no')),
+            h('td', {}, all ? h('strong', {}, 'yes') : h('span.muted', {}, 'no')),
           );
         }),
       ),
@@ -95,11 +95,11 @@ function partTable(
 ): HTMLElement {
   const choose = (id: string): void => context.update(state => chooseNode(state, id));
   return h(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Agents and parts' },
+    'div.scroll',
+    { tabindex: 0, role: 'region', 'aria-label': 'Agents and parts' },
     h(
-      'table',
-      { class: 'grid' },
+      'table.grid',
+      {},
       h(
         'thead',
         {},
@@ -139,8 +139,8 @@ function partTable(
               if (!cell) return h('td', {});
               const words = `${cell.labels.map(label => labelTitles[label]).join(', ')}${cell.gated ? ', behind a gate' : ''}`;
               return h(
-                'td',
-                { class: 'cell' },
+                'td.cell',
+                {},
                 h(
                   'span',
                   {

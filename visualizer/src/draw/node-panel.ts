@@ -18,11 +18,11 @@ export function nodePanel(context: ViewContext, node: Node): HTMLElement {
   const properties = Object.entries(node.properties);
   const contexts = base.contextsOf.get(node.id) ?? [];
   return h(
-    'article',
-    { class: 'node-panel', 'aria-label': 'Chosen node' },
+    'article.node-panel',
+    { 'aria-label': 'Chosen node' },
     h(
-      'div',
-      { class: 'panel-top' },
+      'div.panel-top',
+      {},
       button(
         'All chains',
         () => context.update(now => choose(now, {})),
@@ -31,7 +31,7 @@ export function nodePanel(context: ViewContext, node: Node): HTMLElement {
         'All chains',
       ),
     ),
-    h('p', { class: 'muted' }, kindLine(node)),
+    h('p.muted', {}, kindLine(node)),
     h('h2', { dir: 'auto' }, shown(node.name, 200)),
     place(context, node.location),
     node.description && h('p', { dir: 'auto' }, shown(node.description, 600)),
@@ -40,18 +40,18 @@ export function nodePanel(context: ViewContext, node: Node): HTMLElement {
       node.labels.length > 0 ? 'Labels and evidence' : 'No label',
       node.labels.length > 0
         ? node.labels.map(label => labelBlock(context, label))
-        : h('p', { class: 'muted' }, 'It plays no role in the trifecta, as far as is known.'),
+        : h('p.muted', {}, 'It plays no role in the trifecta, as far as is known.'),
     ),
     node.capabilities.length > 0 &&
       section(
         'Capabilities',
-        h('p', {}, ...node.capabilities.map(word => h('code', { class: 'word' }, shown(word, 60)))),
+        h('p', {}, ...node.capabilities.map(word => h('code.word', {}, shown(word, 60)))),
       ),
     section(
       'Look around',
       h(
-        'div',
-        { class: 'row-buttons' },
+        'div.row-buttons',
+        {},
         button(
           state.focus === node.id ? 'Show everything' : 'Only its neighbours',
           () => context.update(now => toggleFocus(now, node.id)),
@@ -65,12 +65,12 @@ export function nodePanel(context: ViewContext, node: Node): HTMLElement {
           : undefined,
       ),
       isPathPending(state.path) &&
-        h('p', { class: 'note' }, 'Now choose the other end in the picture, in a table or by search.'),
+        h('p.note', {}, 'Now choose the other end in the picture, in a table or by search.'),
     ),
     chains.length > 0 &&
       section(
         `In ${plural(chains.length, 'chain')}`,
-        h('div', { class: 'chains' }, ...chains.slice(0, 8).map(chain => chainButton(context, chain))),
+        h('div.chains', {}, ...chains.slice(0, 8).map(chain => chainButton(context, chain))),
       ),
     contexts.length > 0 &&
       section(
@@ -81,17 +81,17 @@ export function nodePanel(context: ViewContext, node: Node): HTMLElement {
       plural(edges.length, 'connection'),
       'connections',
       h(
-        'ul',
-        { class: 'connections' },
+        'ul.connections',
+        {},
         ...edges.slice(0, 60).map(edge => {
           const out = edge.from === node.id;
           return h(
             'li',
             {},
-            h('span', { class: 'muted' }, out ? edgeWords(edge.kind) : 'from'),
+            h('span.muted', {}, out ? edgeWords(edge.kind) : 'from'),
             ' ',
             nodeButton(context, out ? edge.to : edge.from),
-            !out && h('span', { class: 'muted' }, ` ${edgeWords(edge.kind)} it`),
+            !out && h('span.muted', {}, ` ${edgeWords(edge.kind)} it`),
           );
         }),
       ),

@@ -32,8 +32,8 @@ export function overview(context: ViewContext): HTMLElement {
     ),
     worst &&
       h(
-        'div',
-        { class: 'verdict-actions' },
+        'div.verdict-actions',
+        {},
         button(
           'Show the worst chain',
           () => context.update(state => choose(state, { chain: worst.id, step: 0 })),
@@ -43,21 +43,16 @@ export function overview(context: ViewContext): HTMLElement {
       ),
     best &&
       h(
-        'div',
-        { class: 'best-cut' },
+        'div.best-cut',
+        {},
         h(
-          'span',
-          { class: 'muted small' },
+          'span.muted.small',
+          {},
           best.stops.length > 1
             ? `Best single change, for ${plural(best.stops.length, 'chain')}`
             : 'Best single change',
         ),
-        h(
-          'div',
-          { class: 'fix-line' },
-          h('bdi', {}, tell(base.report, best.edit)),
-          tryButton(context, best.edit),
-        ),
+        h('div.fix-line', {}, h('bdi', {}, tell(base.report, best.edit)), tryButton(context, best.edit)),
       ),
   );
 }

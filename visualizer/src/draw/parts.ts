@@ -33,8 +33,8 @@ export function place(context: ViewContext, location: Location | undefined): HTM
   if (!location?.file) return undefined;
   const words = `${shown(location.file, 160)}:${location.line}`;
   const link = editorLink(context.preferences.editor, context.preferences.root, location);
-  if (link) return h('a', { class: 'place', href: link, title: 'Open in the editor' }, words);
-  return h('span', { class: 'place' }, words);
+  if (link) return h('a.place', { href: link, title: 'Open in the editor' }, words);
+  return h('span.place', {}, words);
 }
 
 /** Name of a node as a button that chooses it. */
@@ -56,7 +56,7 @@ export function kindLine(node: Node): string {
 
 /** A titled part of a panel. */
 export function section(title: string, ...children: Parameters<typeof h>[2][]): HTMLElement {
-  return h('section', { class: 'block' }, h('h3', {}, title), ...children);
+  return h('section.block', {}, h('h3', {}, title), ...children);
 }
 
 /** A part that opens on demand and keeps its state while the panel is redrawn. */
@@ -71,7 +71,7 @@ export function fold(
   open: boolean,
   ...children: Parameters<typeof h>[2][]
 ): HTMLElement {
-  return h('details', { class: 'folded', 'data-key': key, open }, h('summary', {}, title), ...children);
+  return h('details.folded', { 'data-key': key, open }, h('summary', {}, title), ...children);
 }
 
 /** Copies text; says so. Without a clipboard the text is selected in a dialog instead. */
@@ -80,11 +80,11 @@ export async function copy(context: ViewContext, text: string, what: string): Pr
     await navigator.clipboard.writeText(text);
     context.announce(`${what} copied`);
   } catch {
-    const area = h('textarea', { class: 'copy-box', readonly: true, rows: 12, 'aria-label': what });
+    const area = h('textarea.copy-box', { readonly: true, rows: 12, 'aria-label': what });
     area.value = text;
     const dialog = h(
-      'dialog',
-      { class: 'dialog', 'aria-label': what },
+      'dialog.dialog',
+      { 'aria-label': what },
       area,
       button('Close', () => dialog.close(), { class: 'button' }),
     );
@@ -97,11 +97,5 @@ export async function copy(context: ViewContext, text: string, what: string): Pr
 
 /** A page beside the map. */
 export function page(title: string, about: string, ...children: Parameters<typeof h>[2][]): HTMLElement {
-  return h(
-    'article',
-    { class: 'page' },
-    h('h2', {}, title),
-    h('p', { class: 'about', dir: 'auto' }, about),
-    ...children,
-  );
+  return h('article.page', {}, h('h2', {}, title), h('p.about', { dir: 'auto' }, about), ...children);
 }

@@ -31,8 +31,8 @@ export function pictureControls(context: ViewContext, picture: PictureView): HTM
     context.update(now => ({ ...now, group, opened: [] }));
   });
   return h(
-    'div',
-    { class: 'control-row', role: 'group', 'aria-label': 'Picture' },
+    'div.control-row',
+    { role: 'group', 'aria-label': 'Picture' },
     state.opened.length > 0 &&
       button('Close groups', () => context.update(now => ({ ...now, opened: [] })), {
         class: 'button small',
@@ -73,8 +73,8 @@ export function pictureNotes(context: ViewContext): readonly HTMLElement[] {
   if (state.path && isPathPending(state.path)) {
     notes.push(
       h(
-        'p',
-        { class: 'note' },
+        'p.note',
+        {},
         `Path from ${name(state.path[0])}: choose the other end in the picture or by search. `,
         button('Cancel', () => context.update(showAll), { class: 'text-button', 'data-key': 'cancel path' }),
       ),
@@ -89,21 +89,15 @@ export function pictureNotes(context: ViewContext): readonly HTMLElement[] {
     const names = (way?.nodes ?? state.path).map(name);
     const shortened = names.length > 7 ? [...names.slice(0, 3), '…', ...names.slice(-3)] : names;
     notes.push(
-      h(
-        'p',
-        { class: 'note' },
-        `${shortened.join(way ? (way.directed ? ' → ' : ' – ') : ' and ')}: ${words}. `,
-        all(),
-      ),
+      h('p.note', {}, `${shortened.join(way ? (way.directed ? ' → ' : ' – ') : ' and ')}: ${words}. `, all()),
     );
   }
-  if (state.focus)
-    notes.push(h('p', { class: 'note' }, `Only ${name(state.focus)} and its neighbours. `, all()));
+  if (state.focus) notes.push(h('p.note', {}, `Only ${name(state.focus)} and its neighbours. `, all()));
   if (filterCount(state.filters) > 0)
     notes.push(
       h(
-        'p',
-        { class: 'note' },
+        'p.note',
+        {},
         `Filters are on: ${plural(new Set(picture.items.flatMap(({ nodes }) => nodes)).size, 'node')} of ${base.report.nodes.length} shown. `,
         button('Clear filters', () => context.update(now => ({ ...now, filters: noFilters })), {
           class: 'text-button',
@@ -117,8 +111,8 @@ export function pictureNotes(context: ViewContext): readonly HTMLElement[] {
 
 function emptyPicture(): HTMLElement {
   return h(
-    'div',
-    { class: 'empty' },
+    'div.empty',
+    {},
     h('h2', {}, 'Nothing to draw'),
     h(
       'p',

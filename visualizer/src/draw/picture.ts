@@ -172,7 +172,8 @@ export function createPicture(actions: PictureActions): PictureView {
     }
     viewport.fit(
       { x: x - 30, y: y - 40, width: width + 60, height: height + 70 },
-      { least: 0.45, most: 1.1 },
+      // On a phone the whole way in small says more than half of it in large.
+      { least: svg.clientWidth < 600 ? 0.3 : 0.45, most: 1.1 },
     );
   };
 

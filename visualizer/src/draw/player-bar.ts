@@ -20,11 +20,11 @@ export function playerBar(context: ViewContext): HTMLElement {
   const count = frames.length;
   const move = (direction: 1 | -1): void => context.update(now => moveStep(now, count, direction));
   return h(
-    'div',
-    { class: 'player', role: 'group', 'aria-label': 'Play the story' },
+    'div.player',
+    { role: 'group', 'aria-label': 'Play the story' },
     h(
-      'div',
-      { class: 'player-buttons' },
+      'div.player-buttons',
+      {},
       button(
         'Previous step (left arrow)',
         () => move(-1),
@@ -44,7 +44,7 @@ export function playerBar(context: ViewContext): HTMLElement {
         icon(icons.next),
       ),
     ),
-    h('p', { class: 'player-text', 'aria-live': 'polite' }, frameText(context)),
+    h('p.player-text', { 'aria-live': 'polite' }, frameText(context)),
   );
 }
 

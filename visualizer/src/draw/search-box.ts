@@ -4,7 +4,7 @@ import { kindTitles } from '../data/words.ts';
 import { choose, chooseNode, type State } from '../state/state.ts';
 import { chainButton } from './chain-list.ts';
 import type { ViewContext } from './context.ts';
-import { button, h, render } from './dom.ts';
+import { h, render } from './dom.ts';
 import { icon, icons, kindIcons } from './icons.ts';
 
 export interface SearchBox {
@@ -26,8 +26,8 @@ export function createSearchBox(): SearchBox {
     maxlength: 200,
     'data-key': 'search',
   });
-  const hits = h('div', { class: 'hits', role: 'region', 'aria-label': 'Search results' });
-  const element = h('search', { class: 'search' }, icon(icons.search), input, hits);
+  const hits = h('div.hits', { role: 'region', 'aria-label': 'Search results' });
+  const element = h('search.search', {}, icon(icons.search), input, hits);
   const setOpen = (next: boolean): void => {
     open = next;
     hits.hidden = !open || input.value.trim() === '';
@@ -81,21 +81,27 @@ function results(
   take: (change: (state: State) => State) => void,
 ): readonly (HTMLElement | undefined)[] {
   const { nodes, chains, total } = search(context.model.base, query, 12);
-  if (total === 0) return [h('p', { class: 'muted' }, 'Nothing has all of these words.')];
+  if (total === 0) return [h('p.muted', {}, 'Nothing has all of these words.')];
   return [
     h(
-      'p',
-      { class: 'muted small', role: 'status' },
+      'p.muted.small',
+      { role: 'status' },
       `${plural(total, 'hit')}${total > nodes.length + chains.length ? ', the best are shown' : ''}`,
     ),
     ...nodes.map(node =>
-      button(
-        `${kindTitles[node.kind]} ${shown(node.name, 80)}`,
-        () => take(state => chooseNode({ ...state, view: state.view === 'list' ? 'list' : 'map' }, node.id)),
-        { class: 'hit' },
+      h(
+        'button.hit',
+        {
+          type: 'button',
+          title: kindTitles[node.kind],
+          on: {
+            click: () =>
+              take(state => chooseNode({ ...state, view: state.view === 'list' ? 'list' : 'map' }, node.id)),
+          },
+        },
         icon(kindIcons[node.kind], 14),
         h('bdi', {}, shown(node.name, 60)),
-        h('span', { class: 'muted small' }, shown(node.location?.file ?? kindTitles[node.kind], 50)),
+        h('span.muted.small', {}, shown(node.location?.file ?? kindTitles[node.kind], 50)),
       ),
     ),
     ...chains.map(chain => {

@@ -20,17 +20,17 @@ export interface Shell {
 
 export function createShell(picture: PictureView): Shell {
   const bar = createTopBar(picture);
-  const panel = h('aside', { class: 'panel', 'aria-label': 'Chains and details', tabindex: -1, id: 'panel' });
+  const panel = h('aside.panel', { 'aria-label': 'Chains and details', tabindex: -1, id: 'panel' });
   const controls = h('div', { class: 'controls' });
   const notes = h('div', { class: 'notes' });
   const key = h('div', { class: 'legend-host' });
-  const canvas = h('div', { class: 'canvas' }, picture.element, controls);
-  const map = h('div', { class: 'map' }, notes, canvas, key);
-  const sheet = h('div', { class: 'sheet', tabindex: -1 });
+  const canvas = h('div.canvas', {}, picture.element, controls);
+  const map = h('div.map', {}, notes, canvas, key);
+  const sheet = h('div.sheet', { tabindex: -1 });
   const drawer = h('div', { class: 'drawer-host' });
-  const stage = h('main', { class: 'stage', id: 'stage', tabindex: -1 }, map, sheet, drawer);
-  const body = h('div', { class: 'body' }, panel, stage);
-  const toast = h('div', { class: 'toast', role: 'status', 'aria-live': 'polite' });
+  const stage = h('main.stage', { id: 'stage', tabindex: -1 }, map, sheet, drawer);
+  const body = h('div.body', {}, panel, stage);
+  const toast = h('div.toast', { role: 'status', 'aria-live': 'polite' });
   const skip = h(
     'button',
     { type: 'button', class: 'skip', on: { click: () => panel.focus() } },

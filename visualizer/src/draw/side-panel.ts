@@ -20,12 +20,12 @@ export function sidePanel(context: ViewContext): HTMLElement {
   if (edge) return edge;
   const lost = state.chain ?? state.node ?? state.edge;
   return h(
-    'div',
-    { class: 'overview' },
+    'div.overview',
+    {},
     lost !== undefined &&
       h(
-        'div',
-        { class: 'note bad', role: 'alert' },
+        'div.note.bad',
+        { role: 'alert' },
         `This report does not have ${shown(lost, 80)}: it may be fixed, or the link is of another report. `,
         button('Show all chains', () => context.update(now => choose(now, {})), {
           class: 'text-button',
@@ -34,7 +34,7 @@ export function sidePanel(context: ViewContext): HTMLElement {
       ),
     overview(context),
     filterPanel(context),
-    h('h2', { class: 'list-title' }, 'Chains, worst first'),
+    h('h2.list-title', {}, 'Chains, worst first'),
     chainList(context),
   );
 }

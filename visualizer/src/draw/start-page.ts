@@ -15,21 +15,17 @@ export function startPage(host: HTMLElement, open: (file: File) => void, problem
     if (file) open(file);
   });
   const main = h(
-    'main',
-    { class: 'start' },
+    'main.start',
+    {},
     logo(),
     h('h1', {}, 'Trefoil explorer'),
     problem
-      ? h('p', { class: 'note bad', role: 'alert' }, problem)
+      ? h('p.note.bad', { role: 'alert' }, problem)
       : h('p', {}, 'There is no report in this page yet.'),
-    h(
-      'p',
-      { class: 'muted' },
-      'Open a JSON report, or drop it here. It stays in this page; nothing is uploaded.',
-    ),
+    h('p.muted', {}, 'Open a JSON report, or drop it here. It stays in this page; nothing is uploaded.'),
     button('Open a report …', () => input.click(), { class: 'button main' }),
     input,
-    h('p', { class: 'muted' }, 'To make one: ', h('code', {}, 'trefoil scan --format json -o report.json')),
+    h('p.muted', {}, 'To make one: ', h('code', {}, 'trefoil scan --format json -o report.json')),
   );
   main.addEventListener('dragover', event => event.preventDefault());
   main.addEventListener('drop', event => {

@@ -21,11 +21,11 @@ export function story(context: ViewContext, chain: Chain): HTMLElement {
   const finding = model.base.findings.get(chain.id);
   const standards = finding ? standardsOf(finding.mappings) : [];
   return h(
-    'article',
-    { class: 'story', 'aria-label': 'Chosen chain' },
+    'article.story',
+    { 'aria-label': 'Chosen chain' },
     h(
-      'div',
-      { class: 'panel-top' },
+      'div.panel-top',
+      {},
       button(
         'All chains',
         () => context.update(state => choose(state, {})),
@@ -41,16 +41,16 @@ export function story(context: ViewContext, chain: Chain): HTMLElement {
       ),
     ),
     h(
-      'div',
-      { class: 'chips' },
+      'div.chips',
+      {},
       severityChip(chain),
       gone ? statusChip('gone') : statusChip(chain.status),
       chain.tier === 'posture' && statusChip('posture'),
       confidence(chain.confidence),
     ),
     h('h2', {}, ruleTitles[chain.rule]),
-    gone && h('p', { class: 'note good' }, 'With the changes you try, this chain does not exist any more.'),
-    h('p', { class: 'explanation', dir: 'auto' }, shown(withoutPlaces(chain.explanation), 2000)),
+    gone && h('p.note.good', {}, 'With the changes you try, this chain does not exist any more.'),
+    h('p.explanation', { dir: 'auto' }, shown(withoutPlaces(chain.explanation), 2000)),
     playerBar(context),
     firstFix(context, chain),
     ...legs.map(leg => legBlock(context, chain, leg)),
@@ -60,13 +60,13 @@ export function story(context: ViewContext, chain: Chain): HTMLElement {
       section(
         'Standards',
         h(
-          'ul',
-          { class: 'standards' },
+          'ul.standards',
+          {},
           ...standards.map(({ list, id, url }) =>
             h(
               'li',
               {},
-              h('span', { class: 'muted' }, list),
+              h('span.muted', {}, list),
               ' ',
               url ? h('a', { href: url, rel: 'noreferrer', target: '_blank' }, shown(id, 40)) : shown(id, 40),
             ),
@@ -74,7 +74,7 @@ export function story(context: ViewContext, chain: Chain): HTMLElement {
         ),
       ),
     alternatives(context, chain),
-    h('p', { class: 'muted small' }, shown(chain.id, 80)),
+    h('p.muted.small', {}, shown(chain.id, 80)),
   );
 }
 
@@ -94,11 +94,11 @@ function legBlock(context: ViewContext, chain: Chain, leg: Leg): HTMLElement | u
     'section',
     { class: `leg ${leg}${now?.leg === leg ? ' now' : ''}` },
     h('h3', {}, title),
-    h('div', { class: 'leg-node' }, nodeButton(context, id), place(context, node?.location)),
+    h('div.leg-node', {}, nodeButton(context, id), place(context, node?.location)),
     ...labels.map(label => labelBlock(context, label, true)),
     h(
-      'ol',
-      { class: 'steps' },
+      'ol.steps',
+      {},
       ...frames.flatMap((frame, at) => {
         if (frame.leg !== leg || !frame.step) return [];
         const { step } = frame;
@@ -118,7 +118,7 @@ function legBlock(context: ViewContext, chain: Chain, leg: Leg): HTMLElement | u
               on: { click: () => context.update(state => choose(state, { chain: chain.id, step: at })) },
             },
             name(step.from),
-            h('span', { class: 'muted' }, ` ${storyWords(leg, kind)} `),
+            h('span.muted', {}, ` ${storyWords(leg, kind)} `),
             name(step.to),
           ),
           place(context, step.location),
@@ -134,10 +134,10 @@ function firstFix(context: ViewContext, chain: Chain): HTMLElement | undefined {
   const edit = fix && editOfFix(context.model.base.report, chain, fix);
   if (!fix || !edit || chain.status !== 'open') return undefined;
   return h(
-    'div',
-    { class: 'best-cut' },
-    h('span', { class: 'muted small' }, 'What stops it'),
-    h('div', { class: 'fix-line' }, h('bdi', {}, shown(fix.detail, 300)), tryButton(context, edit)),
+    'div.best-cut',
+    {},
+    h('span.muted.small', {}, 'What stops it'),
+    h('div.fix-line', {}, h('bdi', {}, shown(fix.detail, 300)), tryButton(context, edit)),
   );
 }
 
@@ -156,22 +156,22 @@ function factors(chain: Chain): HTMLElement {
       {},
       h('th', { scope: 'row' }, factorTitles[name]),
       h('td', {}, h('meter', { min: 0, max: 1, value, 'aria-label': factorTitles[name] })),
-      h('td', { class: 'number' }, value.toFixed(2)),
+      h('td.number', {}, value.toFixed(2)),
     );
   });
   return h(
     'div',
     {},
-    h('table', { class: 'factors' }, h('tbody', {}, ...rows)),
+    h('table.factors', {}, h('tbody', {}, ...rows)),
     h(
-      'p',
-      { class: 'muted small' },
+      'p.muted.small',
+      {},
       `Multiplied, times 100: risk ${Math.round(chain.risk)}, ${chain.severity}. Confidence is not part of it.`,
     ),
     ...chain.gates.map(gate =>
       h(
-        'p',
-        { class: 'gate-line' },
+        'p.gate-line',
+        {},
         icon(icons.shield, 14),
         h('strong', {}, shown(gate.mechanism, 80)),
         ` ${gate.cut ? 'cuts the step' : gate.credit > 0 ? `credit ${gate.credit}` : 'earns no credit'}. `,
@@ -191,8 +191,8 @@ function alternatives(context: ViewContext, chain: Chain): HTMLElement | undefin
       const ids = chain.alternatives[leg];
       if (ids.length === 0) return undefined;
       return h(
-        'div',
-        { class: 'alternative' },
+        'div.alternative',
+        {},
         h(
           'h4',
           {},
@@ -203,7 +203,7 @@ function alternatives(context: ViewContext, chain: Chain): HTMLElement | undefin
               : 'Other sensitive data',
         ),
         h('ul', {}, ...ids.slice(0, 50).map(id => h('li', {}, nodeButton(context, id)))),
-        ids.length > 50 && h('p', { class: 'muted' }, `and ${ids.length - 50} more`),
+        ids.length > 50 && h('p.muted', {}, `and ${ids.length - 50} more`),
       );
     }),
   );

@@ -33,17 +33,16 @@ export function toolsView(context: ViewContext): HTMLElement {
       : `${plural(rows.length, 'tool')}, ${unlabelled} without a label. The best evidence of each label is shown.`,
     rows.length > 0 &&
       h(
-        'div',
-        { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of tools' },
+        'div.scroll',
+        { tabindex: 0, role: 'region', 'aria-label': 'Table of tools' },
         h(
-          'table',
-          { class: 'rows' },
+          'table.rows.tight',
+          {},
           h('thead', {}, h('tr', {}, ...columns.map(({ key, title }) => header(context, key, title)))),
           h('tbody', {}, ...sorted.slice(0, most).map(row => toolRow(context, row))),
         ),
       ),
-    rows.length > most &&
-      h('p', { class: 'muted' }, `${rows.length - most} more: use the filters or the search.`),
+    rows.length > most && h('p.muted', {}, `${rows.length - most} more: use the filters or the search.`),
   );
 }
 
@@ -75,31 +74,31 @@ function toolRow(
       'th',
       { scope: 'row' },
       nodeButton(context, node.id),
-      h('div', { class: 'muted small' }, shown(server ? `of ${server}` : (node.framework ?? ''), 60)),
+      h('div.muted.small', {}, shown(server ? `of ${server}` : (node.framework ?? ''), 60)),
     ),
     h(
-      'td',
-      { class: 'grow' },
+      'td.grow',
+      {},
       node.labels.length === 0 &&
         h(
-          'span',
-          { class: 'muted' },
+          'span.muted',
+          {},
           node.capabilities.length > 0 ? node.capabilities.slice(0, 4).join(', ') : 'no evidence of a role',
         ),
       ...node.labels.map(label => {
         const [best] = label.evidence;
         return h(
-          'div',
-          { class: 'tool-label' },
+          'div.tool-label',
+          {},
           labelChip(label.label),
-          h('span', { class: 'muted' }, ` ${labelWords(label)}`),
-          best && h('div', { class: 'small' }, evidenceLine(context, best)),
+          h('span.muted', {}, ` ${labelWords(label)}`),
+          best && h('div.small', {}, evidenceLine(context, best)),
         );
       }),
     ),
     h('td', {}, node.labels.length > 0 ? confidence(sure) : ''),
-    h('td', { class: 'number' }, String(chains)),
-    h('td', { class: 'number' }, String(agents)),
+    h('td.number', {}, String(chains)),
+    h('td.number', {}, String(agents)),
     h('td', {}, place(context, node.location)),
   );
 }

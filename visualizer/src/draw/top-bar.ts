@@ -20,10 +20,10 @@ export interface TopBar {
 export function createTopBar(picture: PictureView): TopBar {
   const title = h('div', { class: 'title' });
   const search = createSearchBox();
-  const nav = h('nav', { class: 'views', 'aria-label': 'Pages' });
+  const nav = h('nav.views', { 'aria-label': 'Pages' });
   const tools = h('div', { class: 'tools' });
   return {
-    element: h('header', { class: 'top' }, title, search.element, nav, tools),
+    element: h('header.top', {}, title, search.element, nav, tools),
     draw(context) {
       const { model } = context;
       render(
@@ -52,7 +52,7 @@ export function createTopBar(picture: PictureView): TopBar {
             viewTitles[view].name,
             view === 'coverage' &&
               model.base.report.gaps.length > 0 &&
-              h('span', { class: 'badge' }, String(model.base.report.gaps.length)),
+              h('span.badge', {}, String(model.base.report.gaps.length)),
           ),
         ),
       );

@@ -16,19 +16,13 @@ const why = {
 /** The changes one can try on a node or a connection; each shows its effect at once. */
 export function whatIfButtons(context: ViewContext, target: string, node?: Node): HTMLElement {
   return h(
-    'div',
-    { class: 'what-if-buttons' },
+    'div.what-if-buttons',
+    {},
     ...(['approve', 'restrict', 'remove'] as const).map(change =>
       h(
-        'div',
-        { class: 'fix-line' },
-        h(
-          'span',
-          {},
-          h('strong', {}, words[change]),
-          h('br'),
-          h('span', { class: 'muted small' }, why[change]),
-        ),
+        'div.fix-line',
+        {},
+        h('span', {}, h('strong', {}, words[change]), h('br'), h('span.muted.small', {}, why[change])),
         tryButton(context, { change, target }),
       ),
     ),
@@ -74,6 +68,6 @@ function relabelForm(context: ViewContext, node: Node): HTMLElement {
   return folded(
     'Change a label',
     'relabel',
-    h('div', { class: 'relabel' }, select, reason, button('Try it', apply, { class: 'button small' })),
+    h('div.relabel', {}, select, reason, button('Try it', apply, { class: 'button small' })),
   );
 }

@@ -20,15 +20,15 @@ export function whatIfDrawer(context: ViewContext): HTMLElement | undefined {
   const stopped = outcome.gone.length + outcome.gated.length;
   const before = stopped + outcome.left.length - outcome.fresh.length;
   return h(
-    'section',
-    { class: 'drawer', 'aria-label': 'What-if' },
+    'section.drawer',
+    { 'aria-label': 'What-if' },
     h(
-      'header',
-      { class: 'drawer-head' },
+      'header.drawer-head',
+      {},
       h('h2', {}, 'What if'),
       h(
-        'p',
-        { class: 'score', 'aria-live': 'polite' },
+        'p.score',
+        { 'aria-live': 'polite' },
         h('strong', {}, `${stopped} of ${before}`),
         ' open chains stopped',
         outcome.fresh.length > 0 && `, ${plural(outcome.fresh.length, 'new chain')}`,
@@ -42,12 +42,12 @@ export function whatIfDrawer(context: ViewContext): HTMLElement | undefined {
       ),
     ),
     h(
-      'ul',
-      { class: 'edits', 'aria-label': 'Changes tried' },
+      'ul.edits',
+      { 'aria-label': 'Changes tried' },
       ...state.edits.map(edit =>
         h(
-          'li',
-          { class: 'edit' },
+          'li.edit',
+          {},
           h('bdi', {}, tell(report, edit)),
           button(
             'Take this change back',
@@ -60,34 +60,34 @@ export function whatIfDrawer(context: ViewContext): HTMLElement | undefined {
     ),
     next
       ? h(
-          'div',
-          { class: 'next-cut' },
+          'div.next-cut',
+          {},
           h(
-            'span',
-            { class: 'muted small' },
+            'span.muted.small',
+            {},
             `Best next change${next.stops.length > 1 ? `, for ${plural(next.stops.length, 'chain')}` : ''}`,
           ),
           h(
-            'div',
-            { class: 'fix-line' },
+            'div.fix-line',
+            {},
             h('bdi', {}, tell(report, next.edit)),
             tryButton(context, next.edit),
             outcome.left.length > 1 &&
               button('Fix all', context.proposeFix, { class: 'button small', 'data-key': 'fix all' }),
           ),
         )
-      : h('p', { class: 'note good' }, 'No open chain is left.'),
+      : h('p.note.good', {}, 'No open chain is left.'),
     h(
-      'div',
-      { class: 'outcome' },
+      'div.outcome',
+      {},
       chains(context, 'Gone', outcome.gone),
       chains(context, 'Behind a gate now', outcome.gated),
       chains(context, 'New', outcome.fresh),
       chains(context, 'Still open', outcome.left),
     ),
     h(
-      'div',
-      { class: 'row-buttons' },
+      'div.row-buttons',
+      {},
       button('Copy snippets', () => void copy(context, snippetText(context), 'Snippets'), {
         class: 'button small',
         'data-key': 'copy snippets',
@@ -109,8 +109,8 @@ function chains(context: ViewContext, title: string, list: readonly Chain[]): HT
   return folded(
     `${title}: ${list.length}`,
     `outcome ${title}`,
-    h('div', { class: 'chains' }, ...list.slice(0, 20).map(chain => chainButton(context, chain))),
-    list.length > 20 && h('p', { class: 'muted' }, `and ${list.length - 20} more`),
+    h('div.chains', {}, ...list.slice(0, 20).map(chain => chainButton(context, chain))),
+    list.length > 20 && h('p.muted', {}, `and ${list.length - 20} more`),
   );
 }
 

@@ -18,6 +18,9 @@ export interface GroupInput {
 /** An opened group shows this many and keeps the rest closed. */
 const mostOpened = 80;
 
+/** Beside the groups of an automatic grouping, this many stand alone. */
+const mostLone = 3;
+
 /** Shapes of one band. Few stay as they are; many of one lane are drawn together, the worst and the pinned last. */
 export function itemsOf(band: BandDraft, input: GroupInput): readonly Item[] {
   const perLane = new Map<Lane, Node[]>(lanes.map(lane => [lane, []]));
@@ -60,6 +63,7 @@ function laneItems(
       else groups.set(key, [node]);
     }
   }
+  if (input.group === 'auto') gatherRest(groups);
   const grouped = [...groups].flatMap(([key, nodes]) => {
     const id = `${band.id}|${lane}|${part ? 'parts' : 'more'}|${key}`;
     const open = input.opened.has(id) ? nodes.slice(0, mostOpened) : nodes.length < 2 ? nodes : [];
@@ -68,6 +72,14 @@ function laneItems(
     return [...open.map(single), ...(rest.length > 0 ? [closed] : [])];
   });
   return [...shownAlone, ...grouped];
+}
+
+/** Servers with one such tool each would be a group each: beyond a few they are drawn together. */
+function gatherRest(groups: Map<string, Node[]>): void {
+  const lone = [...groups].filter(([, nodes]) => nodes.length === 1);
+  if (lone.length <= mostLone) return;
+  for (const [key] of lone) groups.delete(key);
+  groups.set('more', [...(groups.get('more') ?? []), ...lone.flatMap(([, nodes]) => nodes)]);
 }
 
 function closedGroup(

@@ -2,7 +2,7 @@ import { type GroupInput, itemsOf } from './group-items.ts';
 import { joinLinks } from './join-links.ts';
 import { type BandDraft, bandsOf } from './members.ts';
 import { mergeBands } from './merge-bands.ts';
-import { type BandTies, orderBands } from './order-bands.ts';
+import { orderBands } from './order-bands.ts';
 import { orderItems, type Ties } from './order-items.ts';
 import { laneX, pictureWidth, placeBand, sizes } from './place.ts';
 import { rank } from './rank.ts';
@@ -40,6 +40,7 @@ export function layout(input: LayoutInput): Picture {
   const items = [...itemsByBand.values()].flat();
   const links = joinLinks(graph, items);
   const { inside, across } = tiesOf(links, items);
+  tieChains(input, across);
   const bands: PlacedBand[] = [];
   const placed: PlacedItem[] = [];
   let top: number = sizes.top;
@@ -93,7 +94,7 @@ function describe({ nodes: _, ...band }: BandDraft): Omit<BandDraft, 'nodes'> {
 function tiesOf(
   links: readonly Link[],
   items: readonly Item[],
-): { readonly inside: Ties; readonly across: BandTies } {
+): { readonly inside: Ties; readonly across: Map<string, Map<string, number>> } {
   const inside = new Map<string, Set<string>>();
   const across = new Map<string, Map<string, number>>();
   const byId = new Map(items.map(item => [item.id, item]));
@@ -125,6 +126,27 @@ function tiesOf(
   }
   return { inside, across };
 }
+
+/** Contexts that one chain passes stand close together, so that its way can be seen at a glance. */
+function tieChains({ graph, chains }: LayoutInput, ties: ReturnType<typeof tiesOf>['across']): void {
+  const owned = new Map(graph.contexts.map(({ id, agent }) => [agent, id]));
+  for (const chain of chains.slice(0, 300)) {
+    for (const { from, to } of [...chain.legs.untrusted, ...chain.legs.sensitive, ...chain.legs.sink]) {
+      const [a, b] = [owned.get(from), owned.get(to)];
+      if (!a || !b || a === b) continue;
+      for (const [x, y] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const counts = ties.get(x) ?? new Map<string, number>();
+        ties.set(x, counts.set(y, (counts.get(y) ?? 0) + chainTie));
+      }
+    }
+  }
+}
+
+/** How much a step of a chain counts among the lines between contexts. */
+const chainTie = 4;
 
 function countNodes(items: readonly PlacedItem[], lane: PlacedItem['lane']): number {
   return new Set(items.filter(item => item.lane === lane && !item.part).flatMap(({ nodes }) => nodes)).size;

@@ -1,4 +1,5 @@
 import type { Graph, Node } from '../../../src/model/graph.ts';
+import { agentName } from '../data/words.ts';
 import type { Band } from './types.ts';
 
 /** A band before anything is drawn together. */
@@ -84,13 +85,12 @@ function collect(
   }
   const bands: BandDraft[] = graph.contexts.flatMap(context => {
     const own = members.get(context.id);
-    const agent = nodes.get(context.agent);
     if (!own) return [];
     return [
       {
         id: context.id,
         kind: 'context',
-        title: agent?.name ?? context.agent,
+        title: agentName(nodes, context.agent),
         contexts: [context.id],
         nodes: own,
       },

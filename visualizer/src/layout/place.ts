@@ -17,6 +17,9 @@ export const sizes = {
   top: 0,
 } as const;
 
+/** An agent stands in the middle of its context, but so far up that a window that shows the top shows the agent. */
+const mostDown = 190;
+
 /** Left edge of a lane. */
 export function laneX(index: number): number {
   return sizes.margin + sizes.bandPad + index * (sizes.width + sizes.laneGap);
@@ -38,7 +41,7 @@ export function placeBand(
   const inner = Math.max(rowsHeight, stack);
   const items: PlacedItem[] = [];
   for (const [index, lane] of lanes.entries()) {
-    let y = first + (lane === 'agents' ? Math.max(0, (inner - stack) / 2) : 0);
+    let y = first + (lane === 'agents' ? Math.min(mostDown, Math.max(0, (inner - stack) / 2)) : 0);
     for (const item of order.get(lane) ?? []) {
       const height = heightOf(item);
       const indent = item.part ? 18 : 0;

@@ -17,8 +17,9 @@ export function rank(chains: readonly Chain[], all: readonly Context[]): Ranks {
   const raise = (map: Map<string, number>, key: string, value: number): void => {
     if ((map.get(key) ?? 0) < value) map.set(key, value);
   };
-  for (const chain of chains) {
-    const weight = chain.risk + (chain.status === 'open' ? 100 : 1);
+  for (const [at, chain] of chains.entries()) {
+    // Among chains of the same risk, the first of the list comes first here, too.
+    const weight = chain.risk + (chain.status === 'open' ? 100 : 1) - Math.min(at, 10_000) / 100_000;
     raise(contexts, chain.context, weight);
     for (const leg of ['untrusted', 'sensitive', 'sink'] as const) {
       const id = chain[leg];

@@ -1,3 +1,4 @@
+import { changeKey } from '../../../src/flow/changes.ts';
 import { type Option, optionsOf } from '../../../src/flow/fix-options.ts';
 import { hittingSet } from '../../../src/flow/hitting-set.ts';
 import type { Report } from '../../../src/model/report.ts';
@@ -13,7 +14,7 @@ export interface ProposedFix {
 }
 
 /** Rounds of plan and analysis; each learns at least one new way around the plan. */
-const mostRounds = 16;
+const mostRounds = 12;
 
 /**
  * The cheapest known set of changes that leaves no open chain, on top of edits already made: choose for the ways known,
@@ -37,8 +38,38 @@ export function minimumFix(report: Report, made: readonly Edit[] = []): Proposed
     edits = [...made, ...added];
     outcome = whatIf(report, edits);
   }
-  return { edits, outcome };
+  return outcome.left.length > 0 ? complete(report, made, { edits, outcome }) : { edits, outcome };
 }
+
+/** Where the search for the cheapest gives up: closes what is left at its way out, then drops what was not needed. */
+function complete(report: Report, made: readonly Edit[], found: ProposedFix): ProposedFix {
+  let { edits, outcome } = found;
+  for (let round = 0; round < mostRounds && outcome.left.length > 0; round++) {
+    const done = new Set(edits.map(keyOf));
+    const index = indexOf(outcome.graph);
+    const added = new Map<string, Edit>();
+    for (const chain of outcome.left) {
+      const open = optionsOf(chain, index).filter(({ change }) => !done.has(keyOf(editOf(change))));
+      const atSink = open.find(({ change }) => change.change === 'approve' && change.node === chain.sink);
+      const cheapest = [...open].sort((a, b) => a.cost - b.cost)[0];
+      const option = atSink ?? cheapest;
+      if (option) added.set(option.key, editOf(option.change));
+    }
+    if (added.size === 0) break;
+    edits = [...edits, ...added.values()];
+    outcome = whatIf(report, edits);
+  }
+  for (const edit of edits.slice(0, mostDropped)) {
+    if (made.includes(edit)) continue;
+    const fewer = edits.filter(other => other !== edit);
+    const without = whatIf(report, fewer);
+    if (without.left.length <= outcome.left.length) [edits, outcome] = [fewer, without];
+  }
+  return outcome.left.length < found.outcome.left.length ? { edits, outcome } : found;
+}
+
+/** Edits tried without, one by one. */
+const mostDropped = 20;
 
 /** Ways that share no option are chosen for apart: many small searches are exact and quick where one large is neither. */
 function choose(clauses: readonly (readonly Option[])[]): readonly Edit[] {
@@ -77,4 +108,5 @@ function apart(clauses: readonly (readonly Option[])[]): readonly (readonly (rea
   return [...groups.values()];
 }
 
-const keyOf = (edit: Edit): string => JSON.stringify(edit);
+/** As the engine tells changes apart: a split of the same agent is the same change, whoever reads for it. */
+const keyOf = (edit: Edit): string => (edit.change === 'fix' ? changeKey(edit.fix) : JSON.stringify(edit));

@@ -64,6 +64,13 @@ function withMember(m: Machine, value: Value, effect: Effect, at: Env): Value {
   if (value.t !== 'record') return value;
   const [node] = effect.args;
   const key = effect.name ?? (effect.key ? asText(m.evaluate(effect.key, at)) : undefined);
+  const tests = (effect.when ?? []).map(({ test, is }) => {
+    const known = truth(m.evaluate(test, at));
+    return known === undefined ? undefined : known === is;
+  });
+  if (tests.includes(false)) return value;
+  // Under a condition that is not known only what is missing is filled in.
+  if (tests.includes(undefined) && key !== undefined && value.entries.has(key)) return value;
   if (key === undefined || !node) return record(value.entries, true);
   return record(new Map([...value.entries, [key, m.evaluate(node, at)]]), value.open);
 }

@@ -60,12 +60,16 @@ export function extractTools(
       complete &&= read.complete;
     }
   }
-  if (found.size === 0 || !complete) {
-    const known = new Set(found.keys());
-    const all = [...program.loaded.values()];
-    const more = [...recordTools(m, all, known.size === 0), ...classTools(m, all)];
+  const known = new Set(found.keys());
+  const all = [...program.loaded.values()];
+  const more = [...recordTools(m, all, known.size === 0), ...classTools(m, all)];
+  const others = more.filter(tool => !known.has(tool.name));
+  // A loop of which only the first round could be followed looks complete; the definitions in the code tell.
+  const isShort = known.size < 5 && others.length > 5 * Math.max(1, known.size);
+  complete &&= !isShort;
+  if (!complete || known.size === 0) {
     const listed = more.length > 0 || known.size > 0 ? [] : moduleTools(m, source, entries);
-    for (const tool of [...more, ...listed]) if (!known.has(tool.name)) add(tool);
+    for (const tool of [...others, ...listed]) add(tool);
   }
   const tools = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   return { tools, complete: complete && tools.length > 0, files: program.loaded.size };

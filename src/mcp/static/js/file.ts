@@ -211,21 +211,34 @@ export function readFile(path: string, text: string): SourceFile {
       pending.push({
         scope,
         name: base.text,
-        effect: { kind: 'member', ...(name && { name }), ...(key && { key }), args: [right], scope },
+        effect: {
+          kind: 'member',
+          ...(name && { name }),
+          ...(key && { key }),
+          args: [right],
+          scope,
+          when: conditionsOf(node, base.text),
+        },
       });
   }
 
   /** `text += more`, under the conditions around it. */
-  function append({ left, right, parent }: ts.BinaryExpression, scope: StaticScope): void {
+  function append(node: ts.BinaryExpression, scope: StaticScope): void {
+    const { left, right } = node;
     if (!ts.isIdentifier(left)) return;
+    const when = conditionsOf(node, left.text);
+    pending.push({ scope, name: left.text, effect: { kind: 'append', args: [right], scope, when } });
+  }
+
+  function conditionsOf(node: ts.Node, name: string): NonNullable<Effect['when']> {
     const when: { test: ts.Expression; is: boolean }[] = [];
-    let inner: ts.Node = right;
-    for (let at: ts.Node | undefined = parent; at && !isFunction(at); inner = at, at = at.parent) {
+    let inner = node;
+    for (let at = node.parent; at && !isFunction(at); inner = at, at = at.parent) {
       if (ts.isIfStatement(at) && inner !== at.expression)
         when.push({ test: at.expression, is: inner === at.thenStatement });
-      if (ts.isForOfStatement(at) && scopes.get(at)?.bindings.has(left.text)) break;
+      if (scopes.get(at)?.bindings.has(name)) break;
     }
-    pending.push({ scope, name: left.text, effect: { kind: 'append', args: [right], scope, when } });
+    return when;
   }
 
   function call(node: ts.CallExpression, scope: StaticScope): void {

@@ -32,7 +32,7 @@ export function* recordTools(
         'inputShape',
         'zodSchema',
       ].some(key => keys.has(key));
-      const hasWork = ['handler', 'execute', 'handle', 'run', 'callback', 'annotations'].some(key =>
+      const hasWork = ['handler', 'execute', 'handle', 'run', 'callback', 'tool', 'annotations'].some(key =>
         keys.has(key),
       );
       if (!hasSchema && !(loose && hasWork)) continue;

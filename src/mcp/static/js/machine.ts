@@ -27,10 +27,10 @@ export interface Machine {
 }
 
 /** Steps for one question; asked anew for each registration. */
-export const fuelPerQuestion = 600_000;
+export const fuelPerQuestion = 200_000;
 
 /** Steps for a whole package. */
-export const fuelPerPackage = 25_000_000;
+export const fuelPerPackage = 80_000_000;
 
 /** Callers and elements looked at for one question. */
 export const runsPerQuestion = 3_000;

@@ -43,7 +43,7 @@ export interface Effect {
   readonly key?: ts.Expression;
   readonly args: readonly ts.Expression[];
   readonly scope: StaticScope;
-  /** Of `append`: what must hold. */
+  /** Conditions around it, inside the function or loop that holds the name. */
   readonly when?: readonly { readonly test: ts.Expression; readonly is: boolean }[];
 }
 
