@@ -45,6 +45,8 @@ export async function connectLook(
   const { configSources } = await import('../mcp/live/sources.ts');
   const { defaultLimits } = await import('../mcp/live/limits.ts');
   const sandbox = flags.sandbox ? await sandboxHere() : undefined;
+  const stopper = new AbortController();
+  void terminal.stopped.then(() => stopper.abort());
   return async (facts, root) => {
     const known = await before(facts, root);
     const asked = await connectServers(facts, {
@@ -63,6 +65,7 @@ export async function connectLook(
       ...(sandbox && { sandbox }),
       ...(rows && { rows }),
       views: known.views,
+      stop: stopper.signal,
       onProgress: progress.show,
     });
     return { ...known, ...asked, gaps: known.gaps, facts: [...(known.facts ?? []), ...(asked.facts ?? [])] };

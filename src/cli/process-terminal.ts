@@ -3,6 +3,7 @@ import type { Terminal } from './terminal.ts';
 /** The real process. A reader that goes away (`| head`) is no error: output just ends. */
 export function processTerminal(): Terminal {
   let closed = false;
+  let stopped: Promise<void> | undefined;
   const onError = (error: NodeJS.ErrnoException): void => {
     if (error.code !== 'EPIPE') throw error;
     closed = true;
@@ -24,10 +25,14 @@ export function processTerminal(): Terminal {
       if (!closed) process.stderr.write(text);
     },
     ...(process.stdin.isTTY && process.stderr.isTTY && { confirm }),
-    stopped: new Promise(resolve => {
-      process.once('SIGINT', () => resolve());
-      process.once('SIGTERM', () => resolve());
-    }),
+    // Only who waits for it takes the signals: everything else ends by them at once.
+    get stopped() {
+      stopped ??= new Promise(resolve => {
+        process.once('SIGINT', () => resolve());
+        process.once('SIGTERM', () => resolve());
+      });
+      return stopped;
+    },
   };
 }
 

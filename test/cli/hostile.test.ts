@@ -16,7 +16,9 @@ const isRoot = process.getuid?.() === 0;
 let base = '';
 let root = '';
 
-beforeAll(() => {
+// Loading everything takes longer than any test.
+beforeAll(async () => {
+  await Promise.all([import('../../src/pipeline.ts'), import('../../analyzers/index.ts')]);
   base = mkdtempSync(join(tmpdir(), 'trefoil-hostile-'));
   root = join(base, 'root');
   mkdirSync(root);

@@ -38,13 +38,15 @@ export interface ConnectRequest {
   /** What packages and the like say, to compare with. */
   readonly views: ToolViews;
   readonly onProgress?: (text: string) => void;
+  /** Ends every connection and the whole look. */
+  readonly stop?: AbortSignal;
 }
 
 /** Servers asked at the same time. */
 const width = 4;
 
-/** A name was asked for that nothing carries; the command line shows the message alone. */
-class NameError extends Error {
+/** A name that nothing carries, or the end by the user's hand; the command line shows the message alone. */
+class ConnectError extends Error {
   override readonly name = 'UserError';
 }
 
@@ -55,7 +57,7 @@ export async function connectServers(facts: readonly Fact[], request: ConnectReq
     const names = new Set(servers.map(server => server.name));
     const unknown = [...request.wanted].find(name => !names.has(name));
     if (unknown !== undefined)
-      throw new NameError(`--connect ${unknown}: no enabled server of that name is configured`);
+      throw new ConnectError(`--connect ${unknown}: no enabled server of that name is configured`);
   }
   const gaps: GapFact[] = [];
   const agreed: { readonly server: NodeFact; readonly aim: Aim }[] = [];
@@ -69,9 +71,10 @@ export async function connectServers(facts: readonly Fact[], request: ConnectReq
   }
   const views = new Map<string, ToolView>();
   await inTurns(agreed, async ({ server, aim }) => {
+    if (request.stop?.aborted) return;
     request.onProgress?.(`asking ${server.name}`);
     const { view, problems } = liveView(
-      await listServer(aim.target, request.limits),
+      await listServer(aim.target, request.limits, request.stop),
       questionOf(server, aim.target).what,
     );
     if (view.complete || view.tools.length > 0) views.set(server.ref, view);
@@ -81,6 +84,7 @@ export async function connectServers(facts: readonly Fact[], request: ConnectReq
         gapOf(server, 'runtime-only', `'${server.name}' was asked without ${aim.without.join(', ')}.`),
       );
   });
+  if (request.stop?.aborted) throw new ConnectError('stopped; every server that was started is ended');
   const more = differences(facts, views, request.views, request.rows);
   const joined = [...views].map(([ref, view]) => [ref, overlay(view, request.views.get(ref))] as const);
   return { views: new Map([...request.views, ...joined]), facts: [...gaps, ...more], gaps: [] };

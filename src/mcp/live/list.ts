@@ -31,17 +31,21 @@ const nothing: Listing = {
 /** A second listing of more tools than this tells little and costs much. */
 const maxCompared = 500;
 
-/** Connects, lists, disconnects. Never throws, never outlasts the deadline by more than the time to end a process. */
-export async function listServer(target: Target, limits: LiveLimits = defaultLimits): Promise<Listing> {
+/** Connects, lists, disconnects; `stop` ends it at once. Never throws, never outlasts the deadline by more than the time to end a process. */
+export async function listServer(
+  target: Target,
+  limits: LiveLimits = defaultLimits,
+  stop?: AbortSignal,
+): Promise<Listing> {
   const end = Date.now() + limits.deadline;
   const problems: string[] = [];
   for (const way of waysTo(target)) {
     const left = end - Date.now();
     if (left <= 0) break;
-    const result = await session(target, way, limits, left);
+    const result = await session(target, way, limits, left, stop);
     if (typeof result !== 'string') return { ...result, way };
     if (!problems.includes(result)) problems.push(result);
-    if (!speaksOtherwise(result)) break;
+    if (!speaksOtherwise(result) || stop?.aborted) break;
   }
   return { ...nothing, problems };
 }
@@ -61,6 +65,7 @@ async function session(
   way: Way,
   limits: LiveLimits,
   time: number,
+  stop: AbortSignal | undefined,
 ): Promise<Listing | string> {
   const connection = connectionTo(target, way, limits);
   if (typeof connection === 'string') return connection;
@@ -70,6 +75,8 @@ async function session(
   const late = new Promise<string>(resolve => {
     const seconds = Math.max(1, Math.round(limits.deadline / 1000));
     timer = setTimeout(() => resolve(`The server did not answer in full within ${seconds} s.`), time);
+    stop?.addEventListener('abort', () => resolve('The user stopped it.'), { once: true });
+    if (stop?.aborted) resolve('The user stopped it.');
   });
   const problem = await Promise.race([
     conversation(talk, partial).then(

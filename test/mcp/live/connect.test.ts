@@ -1,16 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import { findSandbox } from '../../../src/mcp/live/sandbox.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { fakeTerminal } from '../../cli/fake-terminal.ts';
 import { folderWith } from '../home-files.ts';
+import { processesWith } from './processes.ts';
 
 const script = fileURLToPath(new URL('./servers/hostile.mjs', import.meta.url));
 const made: string[] = [];
+// Loading everything takes longer than any test.
+beforeAll(() => import('../../../src/mcp/audit/audit.ts'));
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
@@ -165,6 +169,25 @@ describe('who is asked', () => {
     const yes = await audit(['--home', home, '--connect', 'b'], true);
     expect(yes.asked).toHaveLength(1);
     expect(tools(yes.report)).toEqual(['one', 'two']);
+  });
+
+  it.skipIf(process.platform !== 'linux')('a user who stops it leaves no server behind', async () => {
+    const mark = randomUUID();
+    const home = homeWith({
+      a: entry('silent', { env: { MARK: mark } }),
+      b: entry('silent', { env: { MARK: mark } }),
+    });
+    const fake = fakeTerminal();
+    const ends = run(
+      ['mcp', 'audit', '--home', home, '--connect', '--yes', '--timeout', '25'],
+      fake.terminal,
+    );
+    await vi.waitFor(() => expect(processesWith(mark)).toHaveLength(2), { timeout: 20_000 });
+    fake.stop();
+    expect(await ends).toBe(2);
+    expect(fake.err()).toBe('trefoil: stopped; every server that was started is ended\n');
+    expect(fake.out()).toBe('');
+    expect(processesWith(mark)).toEqual([]);
   });
 
   it('a name nobody configured is an error, and nothing starts', async () => {

@@ -1,12 +1,15 @@
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { fakeTerminal } from '../../cli/fake-terminal.ts';
 import { folderWith } from '../home-files.ts';
 
 let folder = '';
+// Loading everything takes longer than any test.
+beforeAll(() => import('../../../src/mcp/audit/audit.ts'));
 beforeEach(() => {
   folder = folderWith({});
 });
@@ -227,6 +230,36 @@ describe('configured servers', () => {
     expect(messages).toEqual([
       "'slack' was locked as seen in live, and this audit saw catalog: its tools cannot be compared.",
     ]);
+  });
+});
+
+describe('servers that were asked', () => {
+  const script = fileURLToPath(new URL('../live/servers/hostile.mjs', import.meta.url));
+  const configure = (mode: string): void => {
+    const server = { command: process.execPath, args: [script, mode] };
+    mkdirSync(join(folder, '.lmstudio'), { recursive: true });
+    writeFileSync(join(folder, '.lmstudio/mcp.json'), JSON.stringify({ mcpServers: { s: server } }));
+  };
+
+  it('are locked and compared as they answer', async () => {
+    const asked = ['--home', '.', '--connect', 's'];
+    configure('honest');
+    expect((await execute('lock', ...asked)).err).toBe('wrote mcp.lock.json: 1 server, 2 tools\n');
+    expect(await execute('audit', ...asked, '--fail-on', 'drift', '--format', 'mermaid')).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    configure('banner');
+    const { code, out } = await execute('audit', ...asked, '--fail-on', 'drift', '--format', 'json');
+    const drift = JSON.parse(out).findings.filter(({ rule }: Finding) => rule === 'server-drift');
+    expect(code).toBe(1);
+    expect(drift.map(({ message }: Finding) => message)).toEqual([
+      expect.stringMatching(
+        /^'s' adds 'only'; it drops 'one', 'two'; it changes its instructions to the model; it drops the prompt or resource /,
+      ),
+    ]);
+    // Without asking, nothing can be compared: that is no pass.
+    expect((await execute('audit', '--home', '.', '--fail-on', 'drift', '--format', 'json')).code).toBe(1);
   });
 });
 
