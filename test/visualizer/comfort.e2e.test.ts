@@ -132,6 +132,10 @@ describe.skipIf(!executable)('comfort and safety of the explorer', () => {
     expect(await ground()).toBe('rgb(246, 247, 249)');
   });
 
+  it('weighs at most 200 KB without data', () => {
+    expect(Buffer.byteLength(explorer)).toBeLessThanOrEqual(200 * 1024);
+  });
+
   it('runs no script but its own', async () => {
     const page = await show();
     const policy = await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content');
