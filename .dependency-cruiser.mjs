@@ -43,7 +43,7 @@ export default {
     only(
       'analyzer-is-an-island',
       '^analyzers/([^/]+)/',
-      ['^analyzers/$1/', '^analyzers/_shared/', '^src/(resolve|model|lang/module)'],
+      ['^analyzers/$1/', '^analyzers/_shared/', '^src/(resolve|model|lang/module|lang/tree/tree)'],
       'A framework never sees another, nor the graph.',
     ),
     only(
@@ -51,6 +51,12 @@ export default {
       '^src/behavior/',
       ['^src/(behavior|resolve|catalog|lang|model)/'],
       'What a body can do follows from values and knowledge, not from frameworks.',
+    ),
+    only(
+      'conduct-reads-bodies',
+      '^src/conduct/',
+      ['^src/(conduct|behavior|resolve|lang|model)/'],
+      'What the code of a tool does besides answering follows from its body, not from frameworks.',
     ),
     only(
       'servers-get-tools',

@@ -6,6 +6,18 @@ const worker = 'src/lang/worker.ts';
 
 /** Files read at run time, which the bundler cannot see. `dist` is flat: loaders look beside their own module. */
 const assets = [
+  // Parsed only where a project has a server in that language.
+  ...[
+    ['go', 'go'],
+    ['c-sharp', 'c_sharp'],
+    ['java', 'java'],
+    ['rust', 'rust'],
+    ['php', 'php'],
+    ['ruby', 'ruby'],
+  ].flatMap(([name, file]) => [
+    { from: `node_modules/tree-sitter-${name}/tree-sitter-${file}.wasm` },
+    { from: `node_modules/tree-sitter-${name}/LICENSE`, rename: `tree-sitter-${name}.LICENSE` },
+  ]),
   { from: 'node_modules/tree-sitter-python/tree-sitter-python.wasm' },
   { from: 'node_modules/tree-sitter-python/LICENSE', rename: 'tree-sitter-python.LICENSE' },
   { from: 'node_modules/web-tree-sitter/web-tree-sitter.wasm' },

@@ -5,6 +5,7 @@ import { analyzer as agno } from './agno/index.ts';
 import { analyzer as aiSdk } from './ai-sdk/index.ts';
 import { analyzer as autogen } from './autogen/index.ts';
 import { analyzer as browserUse } from './browser-use/index.ts';
+import { analyzer as chatUi } from './chat-ui/index.ts';
 import { analyzer as claudeAgentSdk } from './claude-agent-sdk/index.ts';
 import { analyzer as codingAgents } from './coding-agents/index.ts';
 import { analyzer as crewai } from './crewai/index.ts';
@@ -21,7 +22,14 @@ import { analyzer as langflow } from './langflow/index.ts';
 import { analyzer as llamaindex } from './llamaindex/index.ts';
 import { analyzer as mastra } from './mastra/index.ts';
 import { mcpConfig } from './mcp-config/index.ts';
+import { analyzer as mcpCsharp } from './mcp-csharp/index.ts';
+import { analyzer as mcpGo } from './mcp-go/index.ts';
+import { analyzer as mcpJava } from './mcp-java/index.ts';
+import { analyzer as mcpPhp } from './mcp-php/index.ts';
+import { analyzer as mcpRuby } from './mcp-ruby/index.ts';
+import { analyzer as mcpRust } from './mcp-rust/index.ts';
 import { analyzer as mcpServer } from './mcp-server/index.ts';
+import { analyzer as modelEndpoints } from './model-endpoints/index.ts';
 import { analyzer as n8n } from './n8n/index.ts';
 import { analyzer as openaiAgents } from './openai-agents/index.ts';
 import { analyzer as providerLoops } from './provider-loops/index.ts';
@@ -37,6 +45,7 @@ export const analyzers: readonly Analyzer[] = [
   aiSdk,
   autogen,
   browserUse,
+  chatUi,
   claudeAgentSdk,
   codingAgents,
   crewai,
@@ -53,7 +62,14 @@ export const analyzers: readonly Analyzer[] = [
   llamaindex,
   mastra,
   mcpConfig,
+  mcpCsharp,
+  mcpGo,
+  mcpJava,
+  mcpPhp,
+  mcpRuby,
+  mcpRust,
   mcpServer,
+  modelEndpoints,
   n8n,
   openaiAgents,
   providerLoops,

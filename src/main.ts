@@ -1,5 +1,5 @@
 import type { Report } from './model/report.ts';
-import type { ScanOptions, ScanResult } from './pipeline.ts';
+import type { ScanOptions, ScanResult } from './pipeline/scan-types.ts';
 import type { Format } from './report/formats.ts';
 import type { Paint } from './report/paint.ts';
 import type { RuleHelp } from './report/rule-help.ts';
@@ -10,10 +10,10 @@ export interface ReportExtras {
   readonly rules: readonly RuleHelp[];
   /** The explorer's page. */
   readonly explorer: string;
-  /** An earlier report the explorer compares with. */
-  readonly before?: Report;
-  /** Where the HTML report lies, for links to a chain. */
-  readonly explorerUrl?: string;
+  /** An earlier report for the explorer to compare with. */
+  readonly earlier?: Report;
+  /** Where the explorer's page of this report lies, for links to its chains. */
+  readonly explorerAt?: string;
 }
 
 type Reporter = (report: Report, extras: ReportExtras) => Promise<string>;
@@ -22,12 +22,12 @@ type Reporter = (report: Report, extras: ReportExtras) => Promise<string>;
 export const reporters: { readonly [format in Format]: Reporter } = {
   text: async (report, { paint }) => (await import('./report/text.ts')).text(report, paint),
   json: async report => (await import('./report/json.ts')).json(report),
-  sarif: async (report, { rules, explorerUrl }) =>
-    (await import('./report/sarif.ts')).sarif(report, rules, explorerUrl),
-  html: async (report, { explorer, before }) =>
-    (await import('./report/html.ts')).html(explorer, report, before),
-  markdown: async (report, { explorerUrl }) =>
-    (await import('./report/markdown.ts')).markdown(report, explorerUrl),
+  sarif: async (report, { rules, explorerAt }) =>
+    (await import('./report/sarif.ts')).sarif(report, rules, explorerAt),
+  html: async (report, { explorer, earlier }) =>
+    (await import('./report/html.ts')).html(explorer, report, earlier),
+  markdown: async (report, { explorerAt }) =>
+    (await import('./report/markdown.ts')).markdown(report, explorerAt),
   mermaid: async report => (await import('./report/mermaid.ts')).mermaid(report),
   cyclonedx: async report => (await import('./report/cyclonedx.ts')).cyclonedx(report),
 };

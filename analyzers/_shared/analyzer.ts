@@ -1,3 +1,4 @@
+import type { ParsedFile, SyntaxLanguage } from '../../src/lang/tree/tree.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Project } from '../../src/resolve/project.ts';
 
@@ -18,6 +19,20 @@ export interface Conventions {
    * the symbol `?.bind_tools`.
    */
   readonly telling?: readonly string[];
+}
+
+/** Files of a language that is read as syntax only. They are parsed when a manifest names one of the dependencies. */
+export interface SyntaxSource {
+  readonly language: SyntaxLanguage;
+  /** Code files. */
+  readonly files: RegExp;
+  /** Manifests; those that name a dependency open the files of their folder. */
+  readonly manifests: RegExp;
+  readonly dependencies: RegExp;
+  /** Words without which a code file has nothing to tell. */
+  readonly mention: RegExp;
+  /** Facts of all parsed files, sorted by path; manifests that named a dependency come along as texts. */
+  read(files: readonly ParsedFile[], manifests: readonly TextFile[]): readonly Fact[];
 }
 
 /**
@@ -42,6 +57,8 @@ export interface Analyzer {
   code?(project: Project): Iterable<Fact>;
   /** Returns null when the file is not of this format after all. Broken content gives a gap fact, never an exception. */
   file?(file: TextFile): readonly Fact[] | null;
+  /** For languages without a program model. */
+  readonly syntax?: SyntaxSource;
   /** For settings spread over several files: all files that match, sorted by path, in one call. */
   together?(files: readonly TextFile[]): readonly Fact[];
 }

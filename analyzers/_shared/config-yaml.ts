@@ -1,11 +1,17 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { ConfigDocument, ConfigPath } from './config-file.ts';
+import { isTooNested } from './yaml-nesting.ts';
 
 /** Aliases may unfold at most this often; a few dozen is the most seen in real pipelines. */
 const maxAliasCount = 200;
 
 /** YAML 1.2 with merge keys; only the first document. Errors leave the readable part standing. */
 export function readYaml(content: string, lineOffset = 0): ConfigDocument {
+  if (isTooNested(content)) {
+    const detail = 'The file is nested too deeply.';
+    const problems = [{ reason: 'syntax-error' as const, detail, line: 1 + lineOffset, column: 1 }];
+    return { value: undefined, locator: () => ({ line: 1 + lineOffset, column: 1 }), problems };
+  }
   const lines = new LineCounter();
   const document = parseDocument(content, {
     lineCounter: lines,

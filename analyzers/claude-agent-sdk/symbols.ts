@@ -31,5 +31,3 @@ export const agentSymbols: Symbols = symbolsOf(
   'unstable_v2_resumeSession',
   'unstable_v2_prompt',
 );
-
-export const serverSymbols: Symbols = symbolsOf('createSdkMcpServer', 'create_sdk_mcp_server');

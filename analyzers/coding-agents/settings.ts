@@ -5,7 +5,7 @@ import type { Mode, Setup } from './setup.ts';
 
 /** What one settings file adds to the setup of its host. */
 export type PartialSetup = Pick<Setup, 'rules'> &
-  Partial<Pick<Setup, 'mode' | 'modeAt' | 'only' | 'shellOffline' | 'properties'>>;
+  Partial<Pick<Setup, 'mode' | 'modeAt' | 'only' | 'shellOffline' | 'shellDomains' | 'properties'>>;
 
 /** Reads the settings file of any host; fields of a wrong type count as absent. */
 export function readSettings(file: HostFile): PartialSetup {
@@ -46,6 +46,8 @@ function readClaude({ config }: HostFile): PartialSetup {
     ),
     ...(mode && { mode, modeAt: config.at('permissions', 'defaultMode') }),
     ...(sandbox.enabled === true && domains.length === 0 && { shellOffline: true }),
+    ...(sandbox.enabled === true &&
+      domains.length > 0 && { shellDomains: domains.flatMap(item => asText(item) ?? []) }),
     ...(hooks > 0 && { properties: { hooks } }),
   };
 }
@@ -58,8 +60,9 @@ function readCodex({ config }: HostFile): PartialSetup {
   const open = sandbox === 'danger-full-access';
   const mode: Mode | undefined =
     approval === undefined ? undefined : approval === 'never' ? 'off' : 'default';
+  const offline = root.web_search === 'disabled' || asMap(root.tools).web_search === false;
   return {
-    rules: [],
+    rules: offline ? ruleOf('deny', 'web_search', config.at('web_search')) : [],
     ...(mode && { mode, modeAt: config.at('approval_policy') }),
     ...(!open && !network && { shellOffline: true }),
     properties: { sandbox_mode: sandbox },
@@ -82,7 +85,9 @@ function readGemini({ config }: HostFile): PartialSetup {
     ),
   ];
   const approval = asText(asMap(root.general).defaultApprovalMode);
-  const mode: Mode | undefined = approval === 'yolo' ? 'off' : approval === 'auto_edit' ? 'edits' : undefined;
+  const accepts = tools.autoAccept === true || root.autoAccept === true;
+  const mode: Mode | undefined =
+    approval === 'yolo' ? 'off' : approval === 'auto_edit' || accepts ? 'edits' : undefined;
   return {
     rules,
     ...(mode && { mode, modeAt: config.at('general', 'defaultApprovalMode') }),
@@ -104,19 +109,53 @@ function readOpencode({ config }: HostFile): PartialSetup {
     });
   });
   const off = Object.entries(asMap(root.tools)).filter(([, value]) => value === false);
-  return { rules: [...rules, ...off.flatMap(([tool]) => ruleOf('deny', tool, config.at('tools', tool)))] };
+  // One word for everything.
+  const whole = opencodeActions.find(word => word === root.permission);
+  const open: Mode | undefined = whole === 'allow' ? 'off' : undefined;
+  return {
+    ...(open && { mode: open, modeAt: config.at('permission') }),
+    rules: [
+      ...rules,
+      ...off.flatMap(([tool]) => ruleOf('deny', tool, config.at('tools', tool))),
+      ...(whole && whole !== 'allow' ? ruleOf(whole, '*', config.at('permission')) : []),
+    ],
+  };
 }
 
 function readVscode({ config }: HostFile): PartialSetup {
   const root = asMap(config.value);
   const keys = ['chat.tools.autoApprove', 'chat.tools.global.autoApprove'];
   const key = keys.find(name => root[name] === true);
-  return key ? { rules: [], mode: 'off', modeAt: config.at(key) } : { rules: [] };
+  const terminal = 'chat.tools.terminal.autoApprove';
+  const rules = Object.entries(asMap(root[terminal])).flatMap(([pattern, value]) => {
+    const allowed = value === true || asMap(value).approve === true;
+    const denied = value === false;
+    if (!allowed && !denied) return [];
+    // A regular expression for anything is every command; others keep their first word.
+    const word = pattern.startsWith('/') ? (/^\/\^?\(?([\w-]{2,40})/.exec(pattern)?.[1] ?? '*') : pattern;
+    return ruleOf(allowed ? 'allow' : 'deny', `execute(${word}:*)`, config.at(terminal, pattern));
+  });
+  const edits = asMap(root['chat.tools.edits.autoApprove']);
+  const closed = Object.entries(edits).some(
+    ([pattern, value]) => value === false && /\.vscode/.test(pattern),
+  );
+  const properties = {
+    // The editor fetches schemas unless it is told not to.
+    schemaDownload: root['json.schemaDownload.enable'] !== false,
+    ...(closed && { ownFilesClosed: true }),
+  };
+  if (key) return { rules, mode: 'off', modeAt: config.at(key), properties };
+  const free = edits['**/*'] === true || edits['**'] === true;
+  return free
+    ? { rules, mode: 'edits', modeAt: config.at('chat.tools.edits.autoApprove'), properties }
+    : { rules, properties };
 }
 
 function readCursor({ config }: HostFile): PartialSetup {
   const permissions = asMap(asMap(config.value).permissions);
+  const open: Mode | undefined = asMap(config.value).approvalMode === 'unrestricted' ? 'off' : undefined;
   return {
+    ...(open && { mode: open, modeAt: config.at('approvalMode') }),
     rules: (['allow', 'deny'] as const).flatMap(action =>
       asList(permissions[action]).flatMap((text, index) =>
         ruleOf(action, text, config.at('permissions', action, index)),

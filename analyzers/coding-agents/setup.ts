@@ -1,4 +1,4 @@
-import type { GateFact, Settings } from '../../src/model/fact.ts';
+import type { GateFact } from '../../src/model/fact.ts';
 import type { Json } from '../../src/model/graph.ts';
 import type { Location } from '../../src/model/location.ts';
 import type { Rule } from './rules.ts';
@@ -28,8 +28,8 @@ export interface Setup {
   readonly only?: readonly string[];
   /** Shell commands cannot reach the network. */
   readonly shellOffline?: boolean;
-  /** Catalog settings of single tools, by name. */
-  readonly toolSettings?: { readonly [tool: string]: Settings };
+  /** Shell commands can reach these hosts only. */
+  readonly shellDomains?: readonly string[];
   readonly gates?: readonly GateFact[];
   readonly subAgents?: readonly SubAgent[];
   readonly properties?: { readonly [key: string]: Json };

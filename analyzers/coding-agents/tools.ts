@@ -4,6 +4,7 @@ import { relate } from '../_shared/facts.ts';
 import { reachOf } from '../_shared/shell-commands.ts';
 import { barriersOf } from './gates.ts';
 import { type BuiltIn, type HostSpec, toolNamed } from './hosts.ts';
+import { editLabels } from './own-files.ts';
 import type { Rule } from './rules.ts';
 import type { Mode, Setup } from './setup.ts';
 
@@ -23,6 +24,7 @@ export function toolFacts(setup: Setup, spec: HostSpec, owner: ToolOwner): reado
     const ref = `${owner.ref}#tool:${tool.name}`;
     const open = tool.shell ? commandFacts(setup, spec, owner, tool) : { facts: [], code: undefined };
     const free = open.code && !barriers.some(item => item.cut);
+    const labels = editLabels(setup, tool, owner.mode, owner.at);
     const node: NodeFact = {
       fact: 'node',
       ref,
@@ -31,6 +33,8 @@ export function toolFacts(setup: Setup, spec: HostSpec, owner: ToolOwner): reado
       framework: spec.client,
       at: owner.at,
       symbol: `${spec.prefix}:${tool.name}`,
+      ...(labels.length > 0 && { labels }),
+      ...(tool.shell && setup.shellDomains && { settings: { allowedDomains: setup.shellDomains } }),
       properties: { builtIn: true },
     };
     const at = free ? (open.code?.at ?? owner.at) : owner.at;
@@ -50,9 +54,12 @@ function commandFacts(
   owner: ToolOwner,
   tool: BuiltIn,
 ): { readonly facts: readonly Fact[]; readonly code: Rule | undefined } {
-  const rules = [...setup.rules, ...owner.rules].filter(
-    rule => rule.action === 'allow' && rule.narrowed !== undefined && toolNamed(spec, rule.tool) === tool,
+  const named = [...setup.rules, ...owner.rules].filter(
+    rule => rule.narrowed !== undefined && toolNamed(spec, rule.tool) === tool,
   );
+  // What is denied or asked for in the same words does not run by itself.
+  const held = new Set(named.filter(rule => rule.action !== 'allow').map(rule => rule.narrowed));
+  const rules = named.filter(rule => rule.action === 'allow' && !held.has(rule.narrowed));
   let code: Rule | undefined;
   const facts: Fact[] = [];
   for (const rule of rules) {

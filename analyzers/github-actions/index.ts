@@ -6,6 +6,7 @@ import { distinct, gap } from '../_shared/facts.ts';
 import { type AgentStep, agentStepsOf } from './agents.ts';
 import { cacheFacts } from './caches.ts';
 import { inlined, type Repository, startsOf } from './calls.ts';
+import { startedByComments } from './comments.ts';
 import { outputFacts } from './outputs.ts';
 import { commentFacts, secretFacts } from './secrets.ts';
 import { mcpFacts } from './servers.ts';
@@ -20,6 +21,7 @@ export const analyzer: Analyzer = {
     'Steps that run Claude Code, Codex, Gemini CLI, Copilot, opencode, Cursor or AI inference, as an action or by command',
     'Events and who may fire them, conditions on the actor, text of events in prompts; workflows and actions that call each other',
     'Tool lists, MCP servers, shell patterns, secrets and token permissions, caches, later steps that use the answer',
+    'Comments of one agent that start another',
   ],
   notRead: [
     'Reusable workflows of other repositories',
@@ -55,16 +57,23 @@ function together(files: readonly TextFile[]): readonly Fact[] {
       }),
     ),
   };
-  return distinct(
+  const everyone: AgentStep[] = [];
+  const facts = distinct(
     repository.workflows.flatMap(workflow => {
       const starts = startsOf(workflow, repository);
       const agents = workflow.jobs.flatMap(job =>
         agentStepsOf(workflow, inlined(workflow, job, repository), starts),
       );
+      everyone.push(...agents);
       const speaks = agents.length > 0 || mention.test(workflow.config.path);
       return [...(speaks ? problemGaps(workflow.config) : []), ...agents.flatMap(agentFacts)];
     }),
   );
+  const comments = new Set(facts.flatMap(fact => (fact.fact === 'node' ? [fact.ref] : [])));
+  const started = startedByComments(everyone).filter(
+    fact => fact.fact === 'relation' && comments.has(fact.from),
+  );
+  return [...facts, ...started];
 }
 
 function agentFacts(agent: AgentStep): readonly Fact[] {

@@ -1,3 +1,5 @@
+import type { Json } from '../../src/model/graph.ts';
+
 /** A parsed configuration value that remembers where it stands. Lines and columns start at 1. */
 export type Doc =
   | {
@@ -66,4 +68,11 @@ export function strings(doc: Doc | undefined): readonly string[] | undefined {
   return doc.items.flatMap(item =>
     item.kind === 'scalar' && item.value !== null ? [String(item.value)] : [],
   );
+}
+
+/** The value without its places. */
+export function plainOf(doc: Doc): Json {
+  if (doc.kind === 'scalar') return doc.value;
+  if (doc.kind === 'list') return doc.items.map(plainOf);
+  return Object.fromEntries(doc.entries.map(({ key, value }) => [key, plainOf(value)]));
 }

@@ -21,7 +21,9 @@ export function factsOf(
 ): readonly Fact[] | null {
   const { path } = file;
   const groups = parsed.root ? groupsOf(parsed.root, named) : [];
-  const broken = named ? parsed.problems.map(problem => gap(path, problem.line, problem.detail)) : [];
+  // A file that only one client reads is worth a gap as well.
+  const isOwn = named || reader.id !== 'mcp-client';
+  const broken = isOwn ? parsed.problems.map(problem => gap(path, problem.line, problem.detail)) : [];
   if (groups.length === 0) return broken.length > 0 ? broken : null;
   const facts = groups.flatMap(group => groupFacts(group, path, hostOf(reader, path, parsed, group), reader));
   return [...facts, ...broken];

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isTooNested } from '../_shared/yaml-nesting.ts';
 import { type Doc, type DocEntry, maxDepth, type Parsed } from './document.ts';
 
 /** Nodes read from one file at most: aliases can otherwise unfold without end. */
@@ -6,6 +7,11 @@ const maxNodes = 50_000;
 
 /** YAML with positions; `lineOffset` is added to every line (front matter). Aliases are followed, bounded. */
 export function parseYaml(content: string, lineOffset: number): Parsed {
+  if (isTooNested(content))
+    return {
+      root: undefined,
+      problems: [{ detail: 'The file is nested too deeply.', line: 1 + lineOffset }],
+    };
   const counter = new LineCounter();
   const document = parseDocument(content, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
   let budget = maxNodes;

@@ -81,7 +81,7 @@ export function readServer(item: DocEntry, folder: string): Server | null {
 }
 
 /** The `command` of every dialect: a string with `args`, an array, or `{path, args, env}`. */
-function commandOf(
+export function commandOf(
   doc: Doc | undefined,
 ): { readonly command: string; readonly args: readonly string[] } | undefined {
   const given = at(doc, 'command') ?? at(doc, 'cmd');
@@ -98,7 +98,8 @@ function argumentText(doc: Doc | undefined): readonly string[] {
   return value === undefined ? [] : value.split(/\s+/).filter(Boolean);
 }
 
-function scalars(doc: Doc | undefined): { readonly [name: string]: string } {
+/** Scalar values of a map as text. */
+export function scalars(doc: Doc | undefined): { readonly [name: string]: string } {
   if (doc?.kind !== 'map') return {};
   return Object.fromEntries(
     doc.entries.flatMap(item =>
@@ -107,7 +108,8 @@ function scalars(doc: Doc | undefined): { readonly [name: string]: string } {
   );
 }
 
-function transportOf(type: string | undefined, remote: boolean, doc: Doc): Server['transport'] {
+/** How a server is reached, from its type word or from what is given. */
+export function transportOf(type: string | undefined, remote: boolean, doc: Doc): Server['transport'] {
   const word = type?.toLowerCase().replace(/[-_]/g, '');
   if (word === 'sse') return 'sse';
   if (word === 'http' || word === 'streamablehttp' || word === 'remote') return 'http';

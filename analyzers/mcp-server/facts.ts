@@ -106,7 +106,11 @@ function* offerFacts({ site, name: server, packageKey }: Server, offer: Offer, n
     ...(offer.handler && { handler: offer.handler }),
     ...(offer.kind === 'tool' && { parameters: offer.parameters }),
     ...(offer.annotations && { annotations: offer.annotations }),
-    properties: { server, ...(offer.kind === 'resource' && { role: 'resource', access: 'read' }) },
+    properties: {
+      server,
+      ...(offer.kind === 'resource' && { role: 'resource', access: 'read' }),
+      ...(offer.hiddenBy !== undefined && { hiddenBy: offer.hiddenBy }),
+    },
   };
   yield node;
   yield relate('provides', site.ref, ref, offer.at);

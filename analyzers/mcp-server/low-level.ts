@@ -11,6 +11,7 @@ import {
   wordsOf,
 } from '../_shared/code/records.ts';
 import { askedIn, workOf } from './handlers.ts';
+import { hiddenBy } from './list-filter.ts';
 import type { Found, Offer, Unread } from './offer.ts';
 import { schemaParameters } from './parameters.ts';
 import { callDecorators, type Kind, listDecorators, listedElsewhere, requestHandlers } from './symbols.ts';
@@ -88,6 +89,7 @@ function collect(
       calls.find(item => sameObject(item.receiver, list.receiver)) ??
       (calls.length === 1 ? calls[0] : undefined);
     const dispatch = list.kind === 'tool' && call ? dispatcher(project, call.fn) : undefined;
+    const hidden = list.kind === 'tool' && call ? hiddenBy(project, list.fn, call.fn) : undefined;
     const found = items(project.call(list.fn), list.kind);
     for (const item of found.values) {
       const offer = readItem(project, list, item);
@@ -99,7 +101,12 @@ function collect(
         found.values.length === 1 && !found.open && call ? project.functionRef(call.fn) : undefined;
       const target = offer.handler ? undefined : (dispatch?.(offer.name) ?? only);
       const asks = target ? askedIn(project, project.function(target)) : undefined;
-      offers.push({ ...offer, ...(target && { handler: target }), ...(asks && { asks }) });
+      offers.push({
+        ...offer,
+        ...(target && { handler: target }),
+        ...(asks && { asks }),
+        ...(hidden !== undefined && { hiddenBy: hidden }),
+      });
     }
     if (found.open && list.kind === 'tool')
       unread.push(unknownItems(list, 'tools from a list that is only known when the program runs'));

@@ -16,6 +16,8 @@ export interface Offer {
   readonly receiver?: Value;
   /** A call that makes the user decide inside the handler. */
   readonly asks?: Asked;
+  /** A switch that leaves tools out of the list and is not asked for by the call. */
+  readonly hiddenBy?: string;
 }
 
 /** A question to the user inside a handler. */

@@ -2,8 +2,9 @@ import type { Label } from '../model/label.ts';
 import type { Audit, AuditInput, FindingDraft } from './audit.ts';
 import { mappings } from './mappings.ts';
 import { configuredServers, listOf } from './servers.ts';
+import { freeUses, groupBy, listNames } from './steps.ts';
 
-/** Servers whose consequential tools a client runs without asking. */
+/** Clients that run everything without asking, and servers whose consequential tools they do. */
 export const approvalBypassable: Audit = {
   id: 'approval-bypassable',
   title: 'Consequential tools run without asking',
@@ -15,7 +16,29 @@ export const approvalBypassable: Audit = {
 
 const maxNames = 5;
 
-function* run({ facts, graph }: AuditInput): Iterable<FindingDraft> {
+function* run(input: AuditInput): Iterable<FindingDraft> {
+  yield* clients(input);
+  yield* servers(input);
+}
+
+/** Clients set up to run everything without asking. Runs without a person, such as in CI, have nobody to ask. */
+function* clients({ graph }: AuditInput): Iterable<FindingDraft> {
+  for (const [id, uses] of groupBy(freeUses(graph), ({ agent }) => agent.id)) {
+    const [agent] = uses.map(use => use.agent);
+    const { client, approval, ci } = agent?.properties ?? {};
+    if (!agent?.location || typeof client !== 'string' || approval !== 'off' || ci === true) continue;
+    const free = uses.filter(({ tool }) => tool.labels.some(isConsequential));
+    if (free.length === 0) continue;
+    yield {
+      about: [id],
+      confidence: 0.95,
+      message: `'${agent.name}' runs every tool without asking, among them ${listNames(free.map(({ tool }) => tool.name))}.`,
+      location: agent.location,
+    };
+  }
+}
+
+function* servers({ facts, graph }: AuditInput): Iterable<FindingDraft> {
   for (const { fact, name, at } of configuredServers(facts)) {
     const approved = listOf(fact.properties?.autoApprove);
     if (approved.length === 0) continue;

@@ -1,4 +1,5 @@
 import type { Chain } from '../model/chain.ts';
+import type { ServerDrift } from '../model/drift.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Mappings, RelatedLocation } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
@@ -11,6 +12,8 @@ export interface AuditInput {
   readonly chains: readonly Chain[];
   /** What the graph was made from: full texts, schemas and annotations of tools. */
   readonly facts: readonly Fact[];
+  /** How servers differ from a lock file; absent when there is none. */
+  readonly drift?: readonly ServerDrift[];
 }
 
 /** A finding before it gets its id and the rule's mappings. */

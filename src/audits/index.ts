@@ -1,5 +1,6 @@
 import { shortHash } from '../flow/hash.ts';
 import type { Chain } from '../model/chain.ts';
+import type { ServerDrift } from '../model/drift.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
@@ -15,15 +16,21 @@ import { declaredNotEnforced } from './declared-not-enforced.ts';
 import { destructiveWithoutGate } from './destructive-without-gate.ts';
 import { exposedTransport } from './exposed-transport.ts';
 import { gateKiller } from './gate-killer.ts';
+import { hiddenBehavior } from './hidden-behavior.ts';
 import { lethalTrifecta } from './lethal-trifecta.ts';
 import { lethalTrifectaAcross } from './lethal-trifecta-across.ts';
 import { lookalikePackage } from './lookalike-package.ts';
+import { modelEndpoint } from './model-endpoint.ts';
+import { openDestination } from './open-destination.ts';
+import { overScoped } from './over-scoped.ts';
 import { rendererSink } from './renderer-sink.ts';
 import { sensitiveToSink } from './sensitive-to-sink.ts';
+import { serverDrift } from './server-drift.ts';
 import { stagedMemory } from './staged-memory.ts';
 import { toolPoisoning } from './tool-poisoning.ts';
 import { toolShadowing } from './tool-shadowing.ts';
 import { unpinnedServer } from './unpinned-server.ts';
+import { argumentInjection, openRequest, pathTraversal } from './unsafe-arguments.ts';
 import { untrustedToAction } from './untrusted-to-action.ts';
 import { weakEgressList } from './weak-egress-list.ts';
 
@@ -36,11 +43,16 @@ export const audits: readonly Audit[] = [
   stagedMemory,
   sensitiveToSink,
   toolPoisoning,
+  hiddenBehavior,
   toolShadowing,
+  argumentInjection,
+  pathTraversal,
+  openRequest,
   configSecret,
   exposedTransport,
   lookalikePackage,
   unpinnedServer,
+  serverDrift,
   approvalBypassable,
   declaredNotEnforced,
   ciAgentOutsiders,
@@ -49,6 +61,9 @@ export const audits: readonly Audit[] = [
   codeWithoutIsolation,
   destructiveWithoutGate,
   attackerWritableCorpus,
+  overScoped,
+  openDestination,
+  modelEndpoint,
 ];
 
 /** Runs all rules over a labelled graph and its chains. By severity, then place, then id. */
@@ -56,8 +71,9 @@ export function audit(
   graph: Graph,
   chains: readonly Chain[],
   facts: readonly Fact[] = [],
+  drift: readonly ServerDrift[] = [],
 ): readonly Finding[] {
-  const input: AuditInput = { graph, chains, facts };
+  const input: AuditInput = { graph, chains, facts, drift };
   const findings = audits.flatMap(rule => [...rule.run(input)].map(draft => finish(rule, draft)));
   const unique = new Map(findings.map(finding => [finding.id, finding]));
   return [...unique.values()].sort(compareFindings);

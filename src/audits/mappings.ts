@@ -86,6 +86,13 @@ export const mappings = {
     atlas('T0010.005', 'T0011.002', 'T0109'),
     cwe(1357, 494, 829),
   ),
+  'server-drift': row(
+    both(['03'], ['04']),
+    asi('04'),
+    mcp('03', '04'),
+    atlas('T0010.005', 'T0104', 'T0109', 'T0110'),
+    cwe(353, 494, 829),
+  ),
   'tool-shadowing': row(
     both(['03'], ['04']),
     asi('02', '04'),
@@ -135,6 +142,13 @@ export const mappings = {
     atlas('T0025', 'T0086'),
     cwe(201, 918),
   ),
+  'model-endpoint': row(
+    both(['03'], ['04']),
+    asi('04'),
+    mcp('04', '09'),
+    atlas('T0010.005', 'T0011.002', 'T0109'),
+    cwe(1059, 1357, 829),
+  ),
   'tool-poisoning': row(
     both(['01', '03'], ['01', '04']),
     asi('01', '04'),
@@ -163,6 +177,22 @@ export const mappings = {
     atlas('T0010.005', 'T0011.002', 'T0074'),
     cwe(1357, 829),
   ),
+  'hidden-behavior': row(
+    both(['03'], ['04']),
+    asi('02', '04'),
+    mcp('03', '04'),
+    atlas('T0053', 'T0104', 'T0110'),
+    cwe(506, 912),
+  ),
+  'argument-injection': row(
+    both(['05'], ['10']),
+    asi('02', '05'),
+    mcp('05'),
+    atlas('T0049', 'T0053'),
+    cwe(1336, 502, 78, 89, 90, 94),
+  ),
+  'path-traversal': row(both(['05'], ['10']), asi('02'), mcp('05'), atlas('T0053'), cwe(22)),
+  'open-request': row(both(['05'], ['10']), asi('02'), mcp('05'), atlas('T0049', 'T0053'), cwe(918)),
   'destructive-without-gate': row(both(['06'], ['03']), asi('02'), mcp('02'), atlas('T0101'), cwe(749, 862)),
 } as const satisfies { readonly [rule: string]: Mappings };
 

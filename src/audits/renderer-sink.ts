@@ -46,7 +46,10 @@ function tell(agent: Node, shown: Node): string {
 }
 
 const isRender = (label: Label): boolean =>
-  label.label === 'external-sink' && label.kind === 'render' && label.confidence >= 0.5;
+  label.label === 'external-sink' &&
+  label.kind === 'render' &&
+  label.destination !== 'allow-listed' &&
+  label.confidence >= 0.5;
 
 const isOpen = (edge: Edge): boolean => outward.has(edge.kind) && !isStopped(edge);
 

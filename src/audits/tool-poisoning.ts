@@ -26,6 +26,7 @@ export const toolPoisoning: Audit = {
 function* run({ facts }: AuditInput): Iterable<FindingDraft> {
   for (const fact of facts) {
     if (fact.fact !== 'node') continue;
+    if (fact.kind === 'instruction') yield* veiled(fact);
     const found = readings(fact).flatMap(reading => {
       const verdict = weigh(reading.text);
       return verdict.score >= threshold ? [{ reading, verdict }] : [];
@@ -60,6 +61,27 @@ function readings(fact: NodeFact): readonly Reading[] {
     ...parameters,
   ].filter(reading => reading.text.length > 0);
 }
+
+/** Rules and skills give orders by nature; only what people cannot see in them is worth a word. */
+function* veiled(fact: NodeFact): Iterable<FindingDraft> {
+  const text = fact.properties?.hiddenText;
+  if (typeof text !== 'string') return;
+  const hidden = weigh(text).hidden.filter(({ kind }) => invisible.has(kind));
+  const [worst] = hidden;
+  if (!worst) return;
+  yield {
+    about: [fact.kind, fact.at.file, fact.name],
+    severity: worst.kind === 'unicode-tags' ? 'critical' : 'high',
+    confidence: worst.kind === 'unicode-tags' || worst.kind === 'variation-selectors' ? 0.95 : 0.7,
+    message: `'${fact.name}' is read by the agent as instructions and hides text from people: ${hidden
+      .slice(0, 2)
+      .map(item => `${item.kind}: “${item.text.slice(0, 120)}”`)
+      .join('; ')}.`,
+    location: fact.at,
+  };
+}
+
+const invisible: ReadonlySet<string> = new Set(['unicode-tags', 'variation-selectors', 'zero-width', 'bidi']);
 
 function draft({ fact, what }: Reading, verdict: Verdict): FindingDraft {
   const whys = [...new Set(verdict.signals.map(signal => signal.why))];

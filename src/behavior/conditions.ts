@@ -42,8 +42,17 @@ export function parametersIn(flow: Flow, withTyped = false): readonly string[] {
   return [...new Set(names)].sort();
 }
 
+/** The answer of a person; none where one of the alternatives is no answer at all, such as a yes by default. */
 function toldBy(flow: Flow) {
-  return [...deepSources(flow).values()].find(source => source.kind === 'human');
+  const answers = options(flow).map(one =>
+    [...deepSources(one).values()].find(source => source.kind === 'human'),
+  );
+  return answers.every(answer => answer !== undefined) ? answers[0] : undefined;
+}
+
+/** What an unknown function made of a value says nothing about the value. */
+function isLost(flow: Flow): boolean {
+  return options(flow).some(one => [...one.sources.values()].some(source => source.kind === 'lost'));
 }
 
 /** What a comparison checks, when it holds and when it does not. `truth` is the bare value as a condition. */
@@ -75,7 +84,7 @@ export function membership(value: Flow, list: Flow, at: Location): readonly Chec
     const weak = 'a piece of text may stand anywhere';
     return [{ kind: 'pattern', parameters: theirs, detail: `contains '${shorten(piece)}'`, at, weak }];
   }
-  if (own.length === 0 || theirs.length > 0) return [];
+  if (own.length === 0 || theirs.length > 0 || isLost(value)) return [];
   const values = listed(list);
   if (value.field && sideIssues.test(value.field)) {
     return [
@@ -108,7 +117,7 @@ const sideIssues =
 
 function equality(value: Flow, fixed: Flow, at: Location): readonly Check[] {
   const own = parametersIn(value);
-  if (own.length === 0 || parametersIn(fixed, true).length > 0) return [];
+  if (own.length === 0 || parametersIn(fixed, true).length > 0 || isLost(value)) return [];
   if (value.field && sideIssues.test(value.field)) return [];
   const text = constantText(fixed);
   // `x == null`, `x === ''` and the like say nothing about what x may be.

@@ -1,7 +1,7 @@
 import type { Expression } from '../lang/module.ts';
 import { locate } from '../model/location.ts';
 import { bindPattern } from './binding.ts';
-import { and, comparison, opposite, or } from './conditions.ts';
+import { and, comparison, opposite, or, parametersIn } from './conditions.ts';
 import {
   type Arguments,
   concat,
@@ -9,13 +9,14 @@ import {
   constantText,
   derive,
   type Flow,
+  from,
   join,
   lost,
   objectOf,
   typed,
   uniteSources,
 } from './flow.ts';
-import type { Frame, Machine } from './machine.ts';
+import { type Frame, limits, type Machine } from './machine.ts';
 import { elementOf } from './members.ts';
 import { readName } from './names.ts';
 
@@ -35,7 +36,10 @@ export function evaluateExpression(m: Machine, e: Expression, frame: Frame): Flo
     case 'member':
       return m.member(next(e.object), e.property, frame);
     case 'subscript':
-      return subscript(m, next(e.object), next(e.index), frame);
+      return (
+        environmentEntry(m, next(e.object), next(e.index), e, frame) ??
+        subscript(m, next(e.object), next(e.index), frame)
+      );
     case 'call':
       return call(m, e, frame);
     case 'list':
@@ -129,6 +133,40 @@ export function argumentsIn(
   }
   return { positional, named, ...(rest.length > 0 && { rest: join(rest) }) };
 }
+
+/** A variable of the environment whose name the caller chooses: a call in all but spelling. */
+function environmentEntry(
+  m: Machine,
+  object: Flow,
+  index: Flow,
+  e: Expression,
+  frame: Frame,
+): Flow | undefined {
+  if (constantText(index) !== undefined || parametersIn(index).length === 0) return undefined;
+  const [source, ...others] = [...object.sources.values()];
+  if (source?.kind !== 'config' || others.length > 0) return undefined;
+  const symbol = environments[source.name];
+  const row = symbol === undefined ? undefined : m.catalog.symbol(symbol);
+  if (!row || symbol === undefined || m.met.length >= limits.met) return undefined;
+  const at = locate(frame.fn.file, e.at);
+  m.met.push({
+    symbol,
+    row,
+    args: { positional: [index], named: new Map() },
+    at,
+    through: frame.through,
+    checks: frame.checks,
+    sure: true,
+    rootLine: frame.rootLine ?? at.line,
+  });
+  return from({ kind: 'call', call: m.met.length - 1, aspect: 'content' });
+}
+
+/** The name a whole environment goes by among configured values, and its symbol. */
+const environments: { readonly [name: string]: string } = {
+  environ: 'os.environ',
+  env: 'globalThis.process.env',
+};
 
 function subscript(m: Machine, object: Flow, index: Flow, frame: Frame): Flow {
   const key = constantText(index);

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from './config-schema.ts';
+import { readFound, readRegular } from './read-found.ts';
 import { UserError } from './terminal.ts';
 
 const defaultName = 'trefoil.yml';
@@ -12,20 +11,24 @@ const maxSize = 1_000_000;
  * that comes with a hostile tree must not be able to run code.
  */
 export async function readConfig(named: string | undefined, root: string, cwd: string): Promise<Config> {
-  const path = named === undefined ? join(root, defaultName) : resolve(cwd, named);
-  if (named === undefined && !existsSync(path)) return {};
   const shown = named ?? defaultName;
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`cannot read ${shown} (${error.code ?? error.message})`);
-  });
-  if (text.length > maxSize) throw new UserError(`${shown} is larger than ${maxSize} characters`);
-  return parseConfig(text, shown);
+  const text =
+    named === undefined
+      ? await readFound(root, join(root, defaultName), maxSize)
+      : await readRegular(resolve(cwd, named), maxSize);
+  if (typeof text === 'string') return parseConfig(text, shown);
+  if (named === undefined && text.code === 'ENOENT') return {};
+  throw new UserError(`cannot read ${shown} (${text.code})`);
 }
 
 /** Parses configuration text. `shown` names it in errors. */
 export async function parseConfig(text: string, shown: string): Promise<Config> {
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(text);
+  const { isTooNested } = await import('../../analyzers/_shared/yaml-nesting.ts');
+  const { createDeadline } = await import('../pipeline/deadline.ts');
+  if (isTooNested(text)) throw new UserError(`${shown}: nested too deeply`);
+  const document = createDeadline().run(() => parseDocument(text));
+  if (!document) throw new UserError(`${shown}: reading it did not end in time`);
   const problem = document.errors[0];
   if (problem) throw new UserError(`${shown}: ${problem.message.split('\n')[0]}`);
   const { configSchema } = await import('./config-schema.ts');

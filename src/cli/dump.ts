@@ -1,6 +1,6 @@
 import type { Node } from '../model/graph.ts';
 import type { Evidence, Label } from '../model/label.ts';
-import type { ScanResult } from '../pipeline.ts';
+import type { ScanResult } from '../pipeline/scan-types.ts';
 import { clean } from '../report/clean.ts';
 
 /** What stages handed to each other, for people who want to see why: JSON, or a list of labels to go through. */

@@ -4,6 +4,7 @@ import { plain } from '../report/paint.ts';
 import { tellChain } from '../report/text-chain.ts';
 import { indexNodes } from '../report/wording.ts';
 import { colors } from './colors.ts';
+import { readConfig } from './config.ts';
 import { readReport } from './read-report.ts';
 import { readRules } from './rule-pages.ts';
 import { type ExitCode, exitCodes, type Terminal, UserError } from './terminal.ts';
@@ -40,5 +41,12 @@ export async function explainCommand(
 
 async function scanHere(terminal: Terminal): Promise<Report> {
   const { scan } = await import('../main.ts');
-  return (await scan(terminal.cwd, readVersion())).report;
+  const config = await readConfig(undefined, terminal.cwd, terminal.cwd);
+  const result = await scan(terminal.cwd, readVersion(), {
+    include: config.include ?? [],
+    exclude: config.exclude ?? [],
+    accept: new Set(config.accept?.map(({ chain }) => chain)),
+    ...(config.catalog && { catalog: config.catalog }),
+  });
+  return result.report;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Report } from '../model/report.ts';
 import type { Format } from '../report/formats.ts';
 import { isExplorer } from '../report/html.ts';
@@ -9,12 +9,12 @@ import { readRules } from './rule-pages.ts';
 import type { Output } from './scan-flags.ts';
 import { type Terminal, UserError } from './terminal.ts';
 
-/** How outputs are made beside their format. */
+/** What the formats of one run have in common. */
 export interface OutputOptions {
   /** Puts the table of servers before prose formats. */
   readonly matrix?: boolean;
-  /** Where the HTML report will be found; without it, links lead to the one written in the same run. */
-  readonly explorerUrl?: string;
+  /** Where the explorer's page will lie: SARIF and Markdown link its chains. */
+  readonly explorer?: string;
 }
 
 /** Writes every output; standard output gets at most one. */
@@ -22,16 +22,15 @@ export async function writeOutputs(
   report: Report,
   outputs: readonly Output[],
   terminal: Terminal,
-  { matrix = false, explorerUrl }: OutputOptions = {},
+  { matrix = false, explorer }: OutputOptions = {},
 ): Promise<void> {
-  const page = outputs.find(({ format, file }) => format === 'html' && file !== undefined)?.file;
-  for (const { format, file } of outputs) {
+  // Files first: what cannot be written must not leave half an answer on standard output.
+  const ordered = [...outputs].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  for (const { format, file } of ordered) {
     const toTerminal = file === undefined;
     const colored = toTerminal && terminal.outIsTty;
-    const link = explorerUrl ?? (page === undefined ? undefined : linkFrom(file, page, terminal.cwd));
-    const extras = { colored, ...(link !== undefined && { explorerUrl: link }) };
-    const body = await render(report, format, terminal, extras);
-    const text = matrix ? (await matrixOf(report, format, colored, terminal)) + body : body;
+    const page = await render(report, format, colored, terminal, explorer ? { explorerAt: explorer } : {});
+    const text = matrix ? (await matrixOf(report, format, colored, terminal)) + page : page;
     if (toTerminal) await terminal.out(text);
     else await save(resolve(terminal.cwd, file), file, text);
   }
@@ -49,24 +48,13 @@ async function matrixOf(
   return `${matrixText(report, colored ? colors(terminal.env) : undefined)}\n`;
 }
 
-/** The way from one written file (or the current folder) to another, as a link. */
-function linkFrom(file: string | undefined, page: string, cwd: string): string {
-  const folder = file === undefined ? cwd : dirname(resolve(cwd, file));
-  return encodeURI(relative(folder, resolve(cwd, page)).split(sep).join('/')).replace(
-    /[#?]/g,
-    encodeURIComponent,
-  );
-}
-
-/** One report in one format. `colored` matters to `text` only, `before` to `html`, `explorerUrl` to links. */
+/** One report in one format. `colored` matters to `text` only. */
 export async function render(
   report: Report,
   format: Format,
+  colored: boolean,
   terminal: Terminal,
-  {
-    colored = false,
-    ...extras
-  }: { readonly colored?: boolean; readonly before?: Report; readonly explorerUrl?: string } = {},
+  extras: { readonly earlier?: Report; readonly explorerAt?: string } = {},
 ): Promise<string> {
   const { reporters } = await import('../main.ts');
   return reporters[format](report, {

@@ -23,9 +23,16 @@ export function processTerminal(): Terminal {
     err: text => {
       if (!closed) process.stderr.write(text);
     },
+    ...(process.stdin.isTTY && process.stderr.isTTY && { confirm }),
     stopped: new Promise(resolve => {
       process.once('SIGINT', () => resolve());
       process.once('SIGTERM', () => resolve());
     }),
   };
+}
+
+/** The question stands on standard error: standard output is for the report. */
+async function confirm(message: string): Promise<boolean> {
+  const { confirm: ask } = await import('@clack/prompts');
+  return (await ask({ message, initialValue: false, output: process.stderr })) === true;
 }

@@ -39,9 +39,9 @@ export async function createProgram(terminal: Terminal, finish: Finish): Promise
     .description('open the explorer for a folder or a saved JSON report')
     .argument('[path]', 'folder or report.json', '.')
     .option('-o, --output <file>', 'write one self-contained HTML file instead of serving it')
-    .option('--port <n>', 'port on 127.0.0.1 (default: any free one)', parseCount)
+    .option('--port <n>', 'port on 127.0.0.1 (default: any free one)', parsePort)
     .option('--watch', 'scan again when files change')
-    .option('--compare <file>', 'show what changed since this saved JSON report')
+    .option('--compare <file>', 'earlier JSON report: the explorer opens with what changed since')
     .option('--no-open', 'do not open the browser')
     .option('--config <file>', 'configuration file')
     .action(async (path: string, flags: ViewFlags) =>
@@ -86,6 +86,10 @@ function scanOptions(command: Command): Command {
     )
     .option('-o, --output <file>', 'write that format to a file instead of standard output')
     .option('--out <format=file>', 'one more output; repeatable', collect, [])
+    .option(
+      '--explorer <page>',
+      'path or address of the HTML report: SARIF and Markdown link their chains to it',
+    )
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 from this severity on (default: high)').choices(thresholds),
     )
@@ -103,10 +107,6 @@ function scanOptions(command: Command): Command {
       ).choices(['facts', 'graph', 'labels']),
     )
     .option(
-      '--explorer-url <url>',
-      'where the HTML report will be found: SARIF and Markdown link to its chains (default: the one of --out html=…)',
-    )
-    .option(
       '--what-if <change>',
       'analyze as if changed: "gate:send_email", "remove:fetch"; repeatable',
       collect,
@@ -120,6 +120,12 @@ function scanOptions(command: Command): Command {
 
 function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];
+}
+
+function parsePort(value: string): number {
+  const port = parseCount(value);
+  if (port > 65_535) throw new InvalidArgumentError('A port is expected.');
+  return port;
 }
 
 function parseCount(value: string): number {

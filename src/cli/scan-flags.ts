@@ -1,3 +1,4 @@
+import { isPage } from '../report/explorer-link.ts';
 import { type Format, formats } from '../report/formats.ts';
 import { UserError } from './terminal.ts';
 import type { Threshold } from './threshold.ts';
@@ -7,6 +8,7 @@ export interface ScanFlags {
   readonly format: Format;
   readonly output?: string;
   readonly out: readonly string[];
+  readonly explorer?: string;
   readonly failOn?: Threshold;
   readonly baseline?: string;
   readonly config?: string;
@@ -17,8 +19,6 @@ export interface ScanFlags {
   readonly quiet?: boolean;
   readonly dump?: 'facts' | 'graph' | 'labels';
   readonly whatIf: readonly string[];
-  /** Where the HTML report will be found. */
-  readonly explorerUrl?: string;
   /** `provider:model`: asks it about tools of which words alone are unsure. */
   readonly llm?: string;
 }
@@ -30,7 +30,11 @@ export interface Output {
 }
 
 /** All outputs of a scan: the main one, then one per `--out`. */
-export function outputsOf(flags: Pick<ScanFlags, 'format' | 'output' | 'out'>): readonly Output[] {
+export function outputsOf(
+  flags: Pick<ScanFlags, 'format' | 'output' | 'out' | 'explorer'>,
+): readonly Output[] {
+  if (flags.explorer !== undefined && !isPage(flags.explorer))
+    throw new UserError(`--explorer ${flags.explorer}: expected a path or an http address`);
   const main: Output = { format: flags.format, ...(flags.output !== undefined && { file: flags.output }) };
   return [main, ...flags.out.map(parsePair)];
 }

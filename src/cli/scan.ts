@@ -47,9 +47,8 @@ export async function scanCommand(
     await terminal.out(dump(flags.dump, result));
     return exitCodes.clean;
   }
-  await writeOutputs(result.report, outputs, terminal, {
-    ...(flags.explorerUrl !== undefined && { explorerUrl: flags.explorerUrl }),
-  });
+  const options = flags.explorer === undefined ? {} : { explorer: flags.explorer };
+  await writeOutputs(result.report, outputs, terminal, options);
   const threshold = flags.failOn ?? config['fail-on'] ?? defaultThreshold;
   return exceeds(result.report, threshold, known) ? exitCodes.findings : exitCodes.clean;
 }

@@ -27,6 +27,8 @@ export function targetOf(paths: readonly string[], cwd: string): Target {
 }
 
 function locate(path: string, cwd: string): { readonly path: string; readonly isFolder: boolean } {
+  // An unset variable of a script must not become the current folder.
+  if (path === '') throw new UserError('a path is empty');
   try {
     const real = realpathSync(resolve(cwd, path));
     const stats = statSync(real);

@@ -10,6 +10,8 @@ export interface Terminal {
   out(text: string): Promise<void>;
   /** Progress, notes and errors. */
   err(text: string): void;
+  /** Asks the user a yes-or-no question; absent when nobody sits at the terminal. Nothing but yes is true. */
+  readonly confirm?: (question: string) => Promise<boolean>;
   /** Resolves when the user asks a long-running command to stop. */
   readonly stopped: Promise<void>;
 }

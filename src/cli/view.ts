@@ -19,7 +19,6 @@ export interface ViewFlags {
   readonly output?: string;
   readonly port?: number;
   readonly watch?: boolean;
-  /** An earlier JSON report. */
   readonly compare?: string;
   readonly open: boolean;
   readonly config?: string;
@@ -29,11 +28,10 @@ export interface ViewFlags {
 export async function viewCommand(path: string, flags: ViewFlags, terminal: Terminal): Promise<ExitCode> {
   const saved = isFile(resolve(terminal.cwd, path)) && path.endsWith('.json');
   const load = saved ? () => readReport(path, terminal.cwd) : () => scanFolder(path, flags, terminal);
-  const before = flags.compare === undefined ? undefined : await readReport(flags.compare, terminal.cwd);
-  const show = (report: Report): Promise<string> =>
-    render(report, 'html', terminal, before ? { before } : {});
+  const earlier = flags.compare === undefined ? undefined : await readReport(flags.compare, terminal.cwd);
+  const draw = (report: Report) => render(report, 'html', false, terminal, earlier && { earlier });
   const first = await load();
-  const page = await show(first);
+  const page = await draw(first);
   if (flags.output !== undefined) {
     await writeFile(resolve(terminal.cwd, flags.output), page).catch((error: NodeJS.ErrnoException) => {
       throw new UserError(`cannot write ${flags.output} (${error.code ?? error.message})`);
@@ -52,7 +50,7 @@ export async function viewCommand(path: string, flags: ViewFlags, terminal: Term
         async () => {
           const report = await load();
           sources?.allow(report);
-          server.update(livePage(await show(report), root));
+          server.update(livePage(await draw(report), root));
         },
         message => terminal.err(`trefoil: ${message}\n`),
       )
@@ -83,6 +81,7 @@ async function scanFolder(path: string, flags: ViewFlags, terminal: Terminal): P
     include: config.include ?? [],
     exclude: config.exclude ?? [],
     accept: new Set(config.accept?.map(({ chain }) => chain)),
+    ...(config.catalog && { catalog: config.catalog }),
     onProgress: progress.show,
   }).finally(() => progress.clear());
   return result.report;

@@ -29,6 +29,7 @@ export function collect(root: string, options: DiscoverOptions): Collected {
   const usesDefaults = options.useDefaultIgnores !== false;
   const skipFolders = usesDefaults ? defaultFolders(options.include ?? []) : new Set(['.git']);
   const isWanted = createFilter(options);
+  const insideFolders = new Map<string, boolean>();
   const walkOptions: WalkOptions = { skipFolders, limit: maxEntries, onSkip: skipFolder };
 
   function skipFolder(path: string, reason: string): void {
@@ -50,6 +51,7 @@ export function collect(root: string, options: DiscoverOptions): Collected {
     const byName = usesDefaults ? skipReason(path) : undefined;
     if (byName) return byName;
     if (!isWanted(path)) return 'excluded';
+    if (!liesInside(path)) return 'link-outside-root';
     const stats = lstat(join(root, path));
     if (!stats) return 'missing';
     if (stats.isSymbolicLink()) return isThroughLink ? 'link' : addLink(path);
@@ -62,6 +64,23 @@ export function collect(root: string, options: DiscoverOptions): Collected {
     return undefined;
   }
 
+  /** Git lists what lay at a tracked path once, also where a folder on the way has become a link out of the root. */
+  function liesInside(path: string): boolean {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const known = insideFolders.get(folder);
+    if (known !== undefined) return known;
+    const target = realpath(join(root, folder));
+    const inside = !path.split('/').includes('..') && (target === undefined || isInside(root, target));
+    insideFolders.set(folder, inside);
+    if (!inside) addEscape(folder);
+    return inside;
+  }
+
+  function addEscape(path: string): void {
+    const detail = 'link leads out of the scanned folder';
+    collected.gaps.push({ reason: 'link-outside-root', location: { file: path, line: 1 }, detail });
+  }
+
   function addFolder(path: string, isThroughLink: boolean): undefined {
     addAll(walk(root, path, walkOptions), isThroughLink);
     return undefined;
@@ -71,9 +90,7 @@ export function collect(root: string, options: DiscoverOptions): Collected {
     const target = realpath(join(root, path));
     if (target === undefined) return 'broken-link';
     if (!isInside(root, target)) {
-      const location = { file: path, line: 1 };
-      const detail = 'link leads out of the scanned folder';
-      collected.gaps.push({ reason: 'link-outside-root', location, detail });
+      addEscape(path);
       return 'link-outside-root';
     }
     const stats = lstat(target);
@@ -160,6 +177,7 @@ function realpath(path: string): string | undefined {
   }
 }
 
-function isInside(root: string, path: string): boolean {
+/** Whether a path without links is the root or lies in it. */
+export function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Gap } from '../model/graph.ts';
-import { collect, collectFile } from './collect.ts';
+import { collect, collectFile, isInside } from './collect.ts';
 import { readText, type SizeLimits, sizeLimits } from './read-text.ts';
 
 export interface DiscoverOptions {
@@ -60,7 +60,23 @@ export function discover(root: string, options: DiscoverOptions = {}): Discovery
           location: { file: path, line: 1 },
           detail: 'not part of the scan',
         };
-      return readText(join(folder, path), file, limits);
+      // Checked again when it is read: the tree may have changed since it was listed.
+      const target = realPath(join(folder, path));
+      if (target !== undefined && !isInside(folder, target))
+        return {
+          reason: 'link-outside-root',
+          location: { file: path, line: 1 },
+          detail: 'link leads out of the scanned folder',
+        };
+      return readText(target ?? join(folder, path), file, limits);
     },
   };
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }

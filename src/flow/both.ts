@@ -20,8 +20,8 @@ export interface Meeting {
   readonly sensitive: readonly number[];
 }
 
-/** Doubt of two legs together, 0 to 4, and the buckets per level. */
-const doubts = 5;
+/** Doubt of two legs together, 0 to 6, and the buckets per level. */
+const doubts = 7;
 
 /** Joins the two trees: fewest barriers first, then the surer sources. Linear in the moves. */
 export function join(net: Net, untrusted: Tree, sensitive: Tree): Both {

@@ -5,6 +5,7 @@ import { type Option, optionsOf } from './fix-options.ts';
 import { wordFix } from './fix-words.ts';
 import { type GraphIndex, indexGraph } from './graph-index.ts';
 import { hittingSet } from './hitting-set.ts';
+import { partsOf } from './parts.ts';
 
 /** The cheapest known set of changes after which no open chain is left. */
 export interface FixPlan {
@@ -23,7 +24,7 @@ export type FindChains = (graph: Graph, contexts?: ReadonlySet<string>) => reado
 const mostRounds = 24;
 
 /** Nodes and edges looked at, over all re-analyses, before single fixes are judged by the plan alone. */
-const mostWork = 1_000_000;
+const mostWork = 600_000;
 
 /** Fixes shown per chain. */
 const mostShown = 3;
@@ -43,8 +44,12 @@ export function addFixes(
   const isOpen = (chain: Chain) => chain.status === 'open' && !accepted.has(chain.id);
   const open = chains.filter(isOpen);
   const waysOf = waysIn(index, open);
-  const { options, plan, learned } = planFor(graph, open, changed => find(changed).filter(isOpen), waysOf);
-  const check = checker(graph, open, find, learned);
+  const { options, plan, learned } = planFor(
+    changes => find(applyChanges(graph, changes, index)).filter(isOpen),
+    open,
+    waysOf,
+  );
+  const check = checker(graph, index, open, find, learned);
   const fixes = new Map(
     open.map(chain => [chain.id, fixesOf(chain, learned.get(chain.id) ?? [], options, check, index)]),
   );
@@ -71,9 +76,8 @@ function waysIn(index: GraphIndex, open: readonly Chain[]): (chain: Chain) => re
 type Ways = ReadonlyMap<string, readonly Option[]>;
 
 function planFor(
-  graph: Graph,
+  openAfter: (changes: readonly Change[]) => readonly Chain[],
   open: readonly Chain[],
-  openIn: (changed: Graph) => readonly Chain[],
   waysOf: (chain: Chain) => readonly Option[],
 ): { readonly options: readonly Option[]; readonly plan: FixPlan; readonly learned: Ways } {
   const clauses: (readonly Option[])[] = [];
@@ -93,7 +97,7 @@ function planFor(
   for (let round = 0; round < mostRounds; round++) {
     if (open.length === 0) break;
     const planned = solved.options.map(option => option.change);
-    left = openIn(applyChanges(graph, planned));
+    left = openAfter(planned);
     if (left.length === 0 || !learn(left, new Set(solved.options.map(option => option.key)))) break;
     const next = solve(clauses);
     if (sameOptions(next.options, solved.options)) break;
@@ -125,7 +129,13 @@ const sameOptions = (a: readonly Option[], b: readonly Option[]): boolean =>
 /** Says which open chains an option closes by itself, judged by analyzing the changed graph. */
 type Check = (option: Option) => readonly string[] | undefined;
 
-function checker(graph: Graph, open: readonly Chain[], find: FindChains, learned: Ways): Check {
+function checker(
+  graph: Graph,
+  index: GraphIndex,
+  open: readonly Chain[],
+  find: FindChains,
+  learned: Ways,
+): Check {
   const concerned = new Map<string, Set<string>>();
   for (const chain of open) {
     for (const { key } of learned.get(chain.id) ?? []) {
@@ -135,15 +145,17 @@ function checker(graph: Graph, open: readonly Chain[], find: FindChains, learned
     }
   }
   const known = new Map<string, readonly string[]>();
-  const size = graph.nodes.length + graph.edges.length + 1;
+  const partOf = partsOf(graph);
   let work = mostWork;
   return option => {
     const before = known.get(option.key);
     if (before) return before;
+    const contexts = concerned.get(option.key) ?? new Set();
+    const part = partOf([...contexts].flatMap(id => index.owners.get(id) ?? []));
+    const size = part.nodes.length + part.edges.length + 1;
     if (work < size) return undefined;
     work -= size;
-    const contexts = concerned.get(option.key) ?? new Set();
-    const after = find(applyChanges(graph, [option.change]), contexts);
+    const after = find(applyChanges(part, [option.change], index), contexts);
     const still = new Set(after.filter(chain => chain.status === 'open').map(chain => chain.id));
     const cuts = open
       .filter(chain => contexts.has(chain.context) && !still.has(chain.id))

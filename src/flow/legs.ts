@@ -53,14 +53,18 @@ const noLegs: Legs = { untrusted: undefined, sensitive: undefined, sinks: [], ac
 /** Labels of a node read as legs. `code-execution` stands for all three unless its sandbox says otherwise. */
 export function legsOf(node: Node): Legs {
   if (node.labels.length === 0) return noLegs;
-  const labels = [...node.labels, ...implied(node)];
+  const labels = [...node.labels, ...implied(node), ...writtenBack(node)];
   const publicData = node.properties.readers === 'public';
   const untrusted = labels.filter(label => label.label === 'untrusted-input').map(untrustedLeg);
   const sensitive = publicData ? [] : labels.filter(isSecretEnough).map(sensitiveLeg);
   const sinks = labels
     .filter(label => label.label === 'external-sink' && label.payload !== 'none')
     .map(sinkLeg);
-  const actions = labels.filter(isAction).map(actionLeg);
+  // Code that reaches neither network nor files acts on nothing.
+  const idle = node.properties.sandbox === 'isolated';
+  const actions = labels
+    .filter(label => isAction(label) && !(idle && label.label === 'code-execution'))
+    .map(actionLeg);
   return {
     untrusted: untrusted.sort(better)[0],
     sensitive: sensitive.sort(better)[0],
@@ -82,9 +86,14 @@ export function better(a: SourceLeg, b: SourceLeg): number {
 /** Two labels below this confidence cannot make a reachable chain. */
 export const isUncertain = (label: Label): boolean => label.confidence < 0.5;
 
-/** 0 for a sure role, 1 for a likely one, 2 for a guess. A likely role gives way to a sure one, even of another agent. */
-export function doubtOf(label: Label): 0 | 1 | 2 {
-  return isUncertain(label) ? 2 : label.confidence < likely ? 1 : 0;
+/**
+ * 0 for a sure role, 2 for a likely one, 3 for a guess. A likely role gives way to a sure one, even of another agent; and
+ * text that only insiders or suppliers write (1) to text that anybody can.
+ */
+export function doubtOf(label: Label): 0 | 1 | 2 | 3 {
+  if (isUncertain(label)) return 3;
+  if (label.confidence < likely) return 2;
+  return label.reach === 'supply-chain' || label.reach === 'insider' ? 1 : 0;
 }
 
 const likely = 0.7;
@@ -141,6 +150,30 @@ function actionLeg(label: Label): SinkLeg {
 
 function limit(mechanism: string, credit: number, detail: string): Barrier {
   return { kind: 'sanitizer', mechanism, credit, cut: false, detail };
+}
+
+/**
+ * Free statements on a store that outsiders have written into: the thread that holds their text takes the answer, too, and
+ * they read it there.
+ */
+function writtenBack(node: Node): readonly Label[] {
+  const has = (test: (label: Label) => boolean) => node.labels.find(test);
+  const rows = has(label => label.label === 'untrusted-input' && label.kind === 'database-row');
+  const writes = has(label => label.label === 'destructive-action' && label.kind === 'overwrite');
+  const free = has(label => label.label === 'code-execution' && label.kind === 'query-language');
+  if (!rows || !writes || !free || has(label => label.label === 'external-sink')) return [];
+  const confidence = Math.min(rows.confidence, writes.confidence, free.confidence);
+  const { evidence } = free;
+  return [
+    {
+      label: 'external-sink',
+      kind: 'write-back',
+      destination: 'model-chosen',
+      payload: 'free-text',
+      confidence,
+      evidence,
+    },
+  ];
 }
 
 /**

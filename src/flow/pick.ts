@@ -1,5 +1,5 @@
 import { meetingAt } from './both.ts';
-import { doubtOf, type SourceLeg } from './legs.ts';
+import { doubtOf, type SinkLeg, type SourceLeg } from './legs.ts';
 import type { LocalSource } from './local.ts';
 import { states } from './net.ts';
 import { levelAt, pathTo, type SourceName } from './propagate.ts';
@@ -93,8 +93,12 @@ const readByOperator: ReadonlySet<string> = new Set(['query', 'third-party-tool'
 
 function goesToOperator(taint: Taint, sink: number): boolean {
   const ways = taint.net.legs[sink]?.sinks ?? [];
-  return ways.length > 0 && ways.every(leg => readByOperator.has(leg.label.kind));
+  return ways.length > 0 && ways.every(leg => readByOperator.has(leg.label.kind) && !asksElsewhere(leg));
 }
+
+/** The body of the tool sends the question on to a service of its own choice. */
+const asksElsewhere = ({ label }: SinkLeg): boolean =>
+  label.kind === 'query' && label.evidence.some(({ via }) => via === 'code');
 
 /** The only reader of what leaves here is the operator of the server that the data came from. */
 export function isReaderAlready(taint: Taint, source: number, sink: number): boolean {

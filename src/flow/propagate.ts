@@ -27,13 +27,13 @@ export function levelAt(tree: Tree, state: number): number {
   return key === unreached ? 3 : Math.trunc(key / classes);
 }
 
-/** Doubt of the source that reaches the state, 0 to 2. */
+/** Doubt of the source that reaches the state, 0 to 3. */
 export function doubtAt(tree: Tree, state: number): number {
   const key = tree.key[state] ?? unreached;
-  return key === unreached ? 2 : (key % classes) >> 2;
+  return key === unreached ? 3 : (key % classes) >> 2;
 }
 
-/** Strength class of each node as a source, -1 for none: 0 the heaviest sure one, from 4 likely ones, from 8 guesses. */
+/** Strength class of each node as a source, -1 for none: 0 the heaviest sure one, from 4 those of insiders, from 8 likely ones, from 12 guesses. */
 export function classesOf(net: Net, leg: SourceName): Int8Array {
   const found = new Int8Array(net.nodes.length).fill(-1);
   net.legs.forEach((legs, node) => {

@@ -8,6 +8,7 @@ import { labelsOfWords } from './from-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { merge } from './merge.ts';
 import { underPolicy, userRowOf } from './policy.ts';
+import { labelsOfScreen } from './screens.ts';
 import { unknownServerLabels } from './unknown-server.ts';
 
 export type { Knowledge, Lexical } from './knowledge.ts';
@@ -52,6 +53,8 @@ function labelNode(
     return row ? { ...node, capabilities: row.capabilities } : node;
   }
   if (node.kind === 'unknown') return { ...node, labels: [...node.labels, ...unknownServerLabels(fact)] };
+  if (node.kind === 'renderer')
+    return { ...node, labels: [...node.labels, ...labelsOfScreen(node, catalog)] };
   if (node.kind !== 'tool' && node.kind !== 'store') return node;
   const types = new Map(
     fact.parameters?.map(p => [
@@ -73,8 +76,20 @@ function labelNode(
     ...node,
     labels: row ? underPolicy(merged.labels, row, catalog) : merged.labels,
     capabilities,
-    ...(merged.notes.length > 0 && { properties: { ...node.properties, notes: [...merged.notes] } }),
+    properties: {
+      ...node.properties,
+      ...(isIsolated(capabilities) && { sandbox: 'isolated' }),
+      ...(merged.notes.length > 0 && { notes: [...merged.notes] }),
+    },
   };
+}
+
+/** All code it runs is kept from the network. */
+function isIsolated(capabilities: readonly string[]): boolean {
+  return (
+    capabilities.includes('code.isolated') &&
+    !capabilities.some(word => /^(?:code\.run|shell\.|process\.|container\.)/.test(word))
+  );
 }
 
 /** A body that could not be followed to its end. */

@@ -7,6 +7,7 @@ import { placeGates } from './gates.ts';
 import { mergeNodes, type Nodes } from './merge.ts';
 import { compareText, inOrder, stableJson } from './order.ts';
 import { edgesOf, type Relation, resolveRelations } from './relations.ts';
+import { joinScreens } from './screens.ts';
 import { joinServers } from './servers.ts';
 
 /** The linked picture before labelling. */
@@ -23,7 +24,7 @@ export interface Linked {
  * does not matter.
  */
 export function link(facts: readonly Fact[]): Linked {
-  const ordered = inOrder(facts);
+  const ordered = inOrder(joinScreens(facts));
   const declared = ordered.filter(fact => fact.fact === 'node');
   const gateFacts = ordered.filter(fact => fact.fact === 'gate');
   const relationFacts = ordered.filter(fact => fact.fact === 'relation');

@@ -109,9 +109,17 @@ function steps(
       kind: step.kind,
       from: step.direction === 'forward' ? from : target,
       to: step.direction === 'forward' ? target : from,
-      ...(step.limited && fact.carries && { carries: fact.carries }),
+      ...carried(step, fact, target, nodes),
       barriers: barriersFor(step, fact.barriers ?? []),
     }));
+}
+
+/** What limits the step: as the relation says, or because all the answering agent can say is checked values. */
+function carried(step: StepTemplate, fact: RelationFact, target: string, nodes: Nodes) {
+  if (!step.limited) return {};
+  const typed = step.kind === 'result' && nodes.origins.get(target)?.properties?.output === 'typed';
+  const carries = typed ? ('typed' as const) : fact.carries;
+  return carries ? { carries } : {};
 }
 
 /** A store reached through a server's `provides` is a resource: it is read only. */

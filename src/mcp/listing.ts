@@ -1,4 +1,4 @@
-import { at, type Doc, flag, text } from '../../analyzers/mcp-config/document.ts';
+import { at, type Doc, flag, plainOf, text } from '../../analyzers/mcp-config/document.ts';
 import { parseJson } from '../../analyzers/mcp-config/parse-json.ts';
 import type { Annotations, Fact, GapFact, NodeFact, ToolParameter } from '../model/fact.ts';
 import type { Location } from '../model/location.ts';
@@ -121,6 +121,7 @@ function serverFacts(file: string, listing: Listing, index: number): readonly Fa
 function toolFact(tool: Doc, name: string, ref: string, server: string, place: Location): NodeFact {
   const description = text(tool, 'description');
   const annotations = annotationsOf(at(tool, 'annotations'), text(tool, 'title'));
+  const schema = at(tool, 'inputSchema') ?? at(tool, 'input_schema') ?? at(tool, 'parameters');
   return {
     fact: 'node',
     ref,
@@ -129,9 +130,8 @@ function toolFact(tool: Doc, name: string, ref: string, server: string, place: L
     framework,
     at: place,
     ...(description !== undefined && { description }),
-    parameters: schemaParameters(
-      at(tool, 'inputSchema') ?? at(tool, 'input_schema') ?? at(tool, 'parameters'),
-    ),
+    parameters: schemaParameters(schema),
+    ...(schema && { schema: plainOf(schema) }),
     ...(annotations && { annotations }),
     properties: { server, via: 'listing' },
   };
@@ -178,7 +178,8 @@ function firstType(schema: Doc): string | undefined {
     : undefined;
 }
 
-function annotationsOf(doc: Doc | undefined, title: string | undefined): Annotations | undefined {
+/** The annotations a tool declares; `title` may stand beside them. */
+export function annotationsOf(doc: Doc | undefined, title: string | undefined): Annotations | undefined {
   const hints = (['readOnlyHint', 'destructiveHint', 'idempotentHint', 'openWorldHint'] as const).flatMap(
     hint => {
       const value = flag(doc, hint);

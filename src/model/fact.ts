@@ -58,6 +58,8 @@ export interface NodeFact {
   readonly handler?: FunctionRef;
   readonly parameters?: readonly ToolParameter[];
   readonly annotations?: Annotations;
+  /** The schema of the parameters as declared, where it was seen whole. */
+  readonly schema?: Json;
   readonly settings?: Settings;
   /** Labels an analyzer knows from configuration itself (a mail trigger is `untrusted-input/email`). */
   readonly labels?: readonly Label[];

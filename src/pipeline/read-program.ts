@@ -20,6 +20,7 @@ import type { Project } from '../resolve/project.ts';
 import { importMatcher } from './framework-traces.ts';
 import { resolverFacts } from './resolver-facts.ts';
 import { type FileFacts, runFileAnalyzers } from './run-analyzers.ts';
+import { runSyntaxAnalyzers } from './run-syntax.ts';
 import { type CodeFile, selectCode } from './select-code.ts';
 
 /** What limits and speeds up reading. */
@@ -51,17 +52,26 @@ export async function readProgram(
   analyzers: readonly Analyzer[],
   options: ReadOptions,
 ): Promise<Program> {
-  const progress = options.onProgress ?? (() => {});
-  progress('listing files');
+  options.onProgress?.('listing files');
   const { include = [], exclude = [] } = options;
-  const tree = discover(root, { include, exclude });
+  return readTree(discover(root, { include, exclude }), analyzers, options);
+}
+
+/** Reads a tree that is listed already. */
+export async function readTree(
+  tree: Discovery,
+  analyzers: readonly Analyzer[],
+  options: Omit<ReadOptions, 'include' | 'exclude'>,
+): Promise<Program> {
+  const progress = options.onProgress ?? (() => {});
   const manifests = readProjectFacts(tree);
   const facts = resolverFacts(manifests);
   const wanted = within(options.only ?? []);
   const files = tree.files.filter(({ path }) => wanted(path));
   progress(`reading ${files.length} files`);
   const paths = files.map(({ path }) => path);
-  const configuration = runFileAnalyzers(analyzers, paths, tree.read);
+  const settings = runFileAnalyzers(analyzers, paths, tree.read);
+  const configuration = joined(settings, await runSyntaxAnalyzers(analyzers, paths, tree.read));
 
   const sources = new Set(tree.files.filter(({ kind }) => kind === 'code').map(({ path }) => path));
   const frameworks = new Set(
@@ -136,6 +146,10 @@ function isOwnSource(resolver: ModuleResolver, specifier: string, from: string):
     const path = target.path.slice(owner === '' ? 0 : owner.length + 1).replace(/^(?:src|lib|python)\//, '');
     return path.startsWith(`${head}/`) || path === `${head}.py`;
   });
+}
+
+function joined(a: FileFacts, b: FileFacts): FileFacts {
+  return { facts: [...a.facts, ...b.facts], gaps: [...a.gaps, ...b.gaps], parsed: a.parsed + b.parsed };
 }
 
 function within(only: readonly string[]): (path: string) => boolean {

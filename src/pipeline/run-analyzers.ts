@@ -2,6 +2,7 @@ import type { Analyzer, TextFile } from '../../analyzers/_shared/analyzer.ts';
 import type { Fact, GapFact } from '../model/fact.ts';
 import type { Gap } from '../model/graph.ts';
 import type { Project } from '../resolve/project.ts';
+import { createDeadline, type Deadline } from './deadline.ts';
 
 /** Facts of configuration files, and the files that could not be read. */
 export interface FileFacts {
@@ -16,6 +17,7 @@ export function runFileAnalyzers(
   analyzers: readonly Analyzer[],
   paths: readonly string[],
   read: (path: string) => string | Gap,
+  deadline: Deadline = createDeadline(),
 ): FileFacts {
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
@@ -30,14 +32,30 @@ export function runFileAnalyzers(
       gaps.push(content);
       continue;
     }
-    const found = interested.map(analyzer => readFile(analyzer, { path, content }));
+    const found = deadline.run(() => interested.map(analyzer => readFile(analyzer, { path, content })));
+    if (!found) {
+      gaps.push(tooSlow(path));
+      continue;
+    }
     const joining = matching.filter(({ together }) => together);
     if (joining.length > 0 || found.some(result => result !== null)) parsed++;
     facts.push(...found.flatMap(result => result ?? []));
     for (const analyzer of joining) gather(gathered, analyzer, { path, content });
   }
-  for (const [analyzer, files] of gathered) facts.push(...readTogether(analyzer, files));
+  for (const [analyzer, files] of gathered) {
+    const found = deadline.run(() => readTogether(analyzer, files));
+    if (found) facts.push(...found);
+    else gaps.push(...files.slice(0, 20).map(({ path }) => tooSlow(path)));
+  }
   return { facts, gaps, parsed };
+}
+
+function tooSlow(path: string): Gap {
+  return {
+    reason: 'time-limit',
+    location: { file: path, line: 1 },
+    detail: 'reading this file did not end in time; it was left out',
+  };
 }
 
 function gather(gathered: Map<Analyzer, TextFile[]>, analyzer: Analyzer, file: TextFile): void {
@@ -62,12 +80,15 @@ function readFile(analyzer: Analyzer, file: TextFile): readonly Fact[] | null {
   }
 }
 
-/** Asks every code analyzer whose framework is imported. What one yields before it throws is kept. */
+/**
+ * Asks every code analyzer whose framework is imported; one that names no imports reads whatever others made relevant.
+ * What one yields before it throws is kept.
+ */
 export function runCodeAnalyzers(analyzers: readonly Analyzer[], project: Project): readonly Fact[] {
   return analyzers.flatMap(analyzer => {
     if (!analyzer.code) return [];
     const files = project.importing(analyzer.imports);
-    if (files.length === 0) return [];
+    if (files.length === 0 && (analyzer.imports.length > 0 || project.modules.size === 0)) return [];
     const facts: Fact[] = [];
     try {
       for (const fact of analyzer.code(project)) facts.push(fact);

@@ -1,11 +1,13 @@
-import { createBehavior } from '../behavior/index.ts';
+import { type BehaviorReader, createBehavior } from '../behavior/index.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import type { UserRows } from '../catalog/types.ts';
+import { withConduct } from '../conduct/index.ts';
 import { labelGraph } from '../label/index.ts';
 import { lexicalLabels } from '../label/lexical/index.ts';
 import { link } from '../link/link.ts';
 import type { Fact, NodeFact } from '../model/fact.ts';
 import type { Gap, Graph } from '../model/graph.ts';
+import type { Project } from '../resolve/project.ts';
 import { expandServers } from '../servers/expand.ts';
 import type { ToolViews } from '../servers/view.ts';
 import type { Program } from './read-program.ts';
@@ -14,6 +16,8 @@ import type { Program } from './read-program.ts';
 export interface Understood {
   readonly facts: readonly Fact[];
   readonly graph: Graph;
+  /** The merged fact behind each node id. */
+  readonly origins: ReadonlyMap<string, NodeFact>;
   readonly gaps: readonly Gap[];
 }
 
@@ -28,18 +32,37 @@ export interface Beside {
   readonly refine?: Refine;
 }
 
-/** From facts to the labelled graph: tools of servers, links, labels. `views` are tools of servers known otherwise. */
+/**
+ * From facts to the labelled graph: tools of servers, links, labels. `views` are tools of servers known otherwise,
+ * `others` the code of those servers where it lies outside the tree.
+ */
 export async function understand(
   program: Program,
   found: readonly Fact[],
   beside: Beside,
   views: ToolViews = new Map(),
+  others: readonly Project[] = [],
 ): Promise<Understood> {
   const catalog = createCatalog(beside.catalog);
   const facts = expandServers(found, catalog, views, program.manifests.packages);
   const linked = link(facts);
-  const behavior = createBehavior(program.project, catalog);
+  const projects = [program.project, ...others];
+  const behavior = anyOf(projects.map(project => createBehavior(project, catalog)));
   const labelled = labelGraph(linked.graph, linked.origins, { catalog, behavior, lexical: lexicalLabels });
-  const graph = beside.refine ? await beside.refine(labelled.graph, linked.origins) : labelled.graph;
-  return { facts, graph, gaps: [...linked.gaps, ...labelled.gaps] };
+  const conducted = withConduct(labelled.graph, linked.origins, behavior, projects);
+  const graph = beside.refine ? await beside.refine(conducted, linked.origins) : conducted;
+  return { facts, graph, origins: linked.origins, gaps: [...linked.gaps, ...labelled.gaps] };
+}
+
+/** The first reader that knows the function: paths of several programs never meet. */
+function anyOf(readers: readonly BehaviorReader[]): BehaviorReader {
+  return {
+    of(ref) {
+      for (const reader of readers) {
+        const found = reader.of(ref);
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
 }

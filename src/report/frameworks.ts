@@ -38,7 +38,9 @@ export function unrecognisedFrameworks(
 ): readonly Gap[] {
   const found = new Set(nodes.filter(({ kind }) => recognised.has(kind)).map(({ framework }) => framework));
   return traces.flatMap((trace): readonly Gap[] => {
-    if (found.has(trace.id)) return [];
+    // What is no package of its own claims no agents either.
+    const names = [...(trace.packages.npm ?? []), ...(trace.packages.pypi ?? [])];
+    if (found.has(trace.id) || names.length === 0) return [];
     const dependency = declared(trace, project)[0];
     const file = trace.files[0];
     if (!dependency && !file) return [];

@@ -7,19 +7,16 @@ export function isExplorer(page: string): boolean {
   return marker.test(page);
 }
 
-/** A link into the explorer's page that opens on a chain. */
-export function chainLink(page: string, chain: string): string {
-  return `${page}#chain=${encodeURIComponent(chain).replaceAll('%3A', ':')}`;
-}
-
 /**
- * Puts a report into the explorer's single-file page. Throws when the page has no place for it: the page is built by
- * us, so that is a bug, not input. `before`: an earlier report to compare with.
+ * Puts a report into the explorer's single-file page, and an earlier one to compare it with. Throws when the page has no
+ * place for it: the page is built by us, so that is a bug, not input.
  */
-export function html(explorer: string, report: Report, before?: Report): string {
+export function html(explorer: string, report: Report, earlier?: Report): string {
   if (!isExplorer(explorer)) throw new Error('the explorer page has no report marker');
   const data = embed(report);
-  const other = before ? `<script type="application/json" id="trefoil-before">${embed(before)}</script>` : '';
+  const other = earlier
+    ? `<script type="application/json" id="trefoil-earlier">${embed(earlier)}</script>`
+    : '';
   return explorer.replace(marker, (_, open: string, close: string) => `${open}${data}${close}${other}`);
 }
 

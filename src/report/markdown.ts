@@ -3,7 +3,7 @@ import type { Node } from '../model/graph.ts';
 import type { Report } from '../model/report.ts';
 import { severities } from '../model/vocabulary.ts';
 import { cleanLines } from './clean.ts';
-import { chainLink } from './html.ts';
+import { chainLink } from './explorer-link.ts';
 import { code, escapeText } from './markup.ts';
 import {
   describeEvidence,
@@ -19,11 +19,8 @@ import {
 
 const maxGaps = 50;
 
-/**
- * The report as GitHub-flavoured Markdown: for pull requests and tickets. Hostile names stay text. `explorer`: where the
- * HTML report lies; each chain then links to its story there.
- */
-export function markdown(report: Report, explorer?: string): string {
+/** The report as GitHub-flavoured Markdown: for pull requests and tickets. Hostile names stay text. Chains link to the explorer's page, where one is named. */
+export function markdown(report: Report, explorerAt?: string): string {
   const nodes = indexNodes(report);
   const { chains } = report;
   const others = report.findings.filter(finding => !finding.chain);
@@ -31,7 +28,7 @@ export function markdown(report: Report, explorer?: string): string {
     `# Trefoil report: ${code(report.root)}`,
     summary(report),
     ...(chains.length > 0
-      ? ['## Chains', ...chains.map(chain => chainSection(chain, report, nodes, explorer))]
+      ? ['## Chains', ...chains.map(chain => chainSection(chain, report, nodes) + linkTo(chain, explorerAt))]
       : ['No chain was found.']),
     ...(others.length > 0
       ? [
@@ -63,6 +60,10 @@ export function markdown(report: Report, explorer?: string): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+function linkTo({ id }: Chain, explorerAt: string | undefined): string {
+  return explorerAt === undefined ? '' : `\n\n[Show it in the explorer](${chainLink(explorerAt, id)})`;
+}
+
 function summary({ summary: { nodes, severities: found, coverage } }: Report): string {
   const kinds = Object.keys(nodes).sort();
   return [
@@ -75,18 +76,12 @@ function summary({ summary: { nodes, severities: found, coverage } }: Report): s
   ].join('\n');
 }
 
-function chainSection(
-  chain: Chain,
-  report: Report,
-  nodes: ReadonlyMap<string, Node>,
-  explorer: string | undefined,
-): string {
+function chainSection(chain: Chain, report: Report, nodes: ReadonlyMap<string, Node>): string {
   const context = report.contexts.find(({ id }) => id === chain.context);
   const lines = [
     `### ${chain.severity}: ${code(chain.rule)} in ${code(context ? nameOf(nodes, context.agent) : chain.context)}`,
     '',
     `Status ${chain.status}, ${chain.tier}, risk ${Math.round(chain.risk)}, confidence ${chain.confidence.toFixed(2)}, id ${code(chain.id)}.`,
-    ...(explorer === undefined ? [] : ['', `[Open in the explorer](<${chainLink(explorer, chain.id)}>)`]),
     '',
     escapeText(chain.explanation, 2000),
     '',

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import { clean } from './clean.ts';
-import { chainLink } from './html.ts';
+import { chainLink } from './explorer-link.ts';
 import type { RuleHelp } from './rule-help.ts';
 import { codeFlowsOf, message, sarifLocation } from './sarif-flow.ts';
 import { taxaOf, taxonomiesOf } from './sarif-taxa.ts';
@@ -30,10 +30,10 @@ const maxNotifications = 500;
 
 /**
  * SARIF 2.1.0: one result per finding, one thread flow per leg, fingerprints from the stable finding id, rules with
- * help, taxonomies for the mapped standards, gaps as notifications. `explorer`: where the HTML report lies; results
- * then link to their chain there.
+ * help, taxonomies for the mapped standards, gaps as notifications. Results of chains link to the explorer's page, where
+ * one is named.
  */
-export function sarif(report: Report, rules: readonly RuleHelp[] = [], explorer?: string): string {
+export function sarif(report: Report, rules: readonly RuleHelp[] = [], explorerAt?: string): string {
   const nodes = indexNodes(report);
   const chains = new Map(report.chains.map(chain => [chain.id, chain]));
   const descriptors = describeRules(report.findings, rules);
@@ -41,8 +41,8 @@ export function sarif(report: Report, rules: readonly RuleHelp[] = [], explorer?
 
   const results = report.findings.map((finding): Result => {
     const chain = finding.chain === undefined ? undefined : chains.get(finding.chain);
+    const link = chain && explorerAt ? chainLink(explorerAt, chain.id) : undefined;
     const taxa = taxaOf(finding);
-    const link = chain && explorer !== undefined ? chainLink(explorer, chain.id) : undefined;
     return {
       ruleId: finding.rule,
       ruleIndex: descriptors.findIndex(({ id }) => id === finding.rule),
@@ -57,20 +57,19 @@ export function sarif(report: Report, rules: readonly RuleHelp[] = [], explorer?
         })),
       }),
       ...(chain && { codeFlows: codeFlowsOf(chain, nodes), rank: chain.risk }),
+      ...(link && isAbsolute(link) && { hostedViewerUri: link }),
       ...(chain?.status === 'accepted' && { suppressions: [{ kind: 'external' as const }] }),
       ...(taxa.length > 0 && { taxa: [...taxa] }),
-      // The standard wants an absolute address here.
-      ...(link && /^https?:/.test(link) && { hostedViewerUri: link }),
       partialFingerprints: { 'trefoilFinding/v1': finding.id },
       properties: {
         severity: finding.severity,
         confidence: finding.confidence,
         ...(chain && {
           chain: chain.id,
-          ...(link && { explorer: link }),
           tier: chain.tier,
           status: chain.status,
           fixes: chain.fixes.map(fix => clean(fix.detail)),
+          ...(link && { explorer: link }),
         }),
       },
     };
@@ -97,6 +96,11 @@ export function sarif(report: Report, rules: readonly RuleHelp[] = [], explorer?
     runs: [run],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** The format allows nothing relative as the address of a viewer. */
+function isAbsolute(link: string): boolean {
+  return /^https?:/i.test(link);
 }
 
 function describeRules(

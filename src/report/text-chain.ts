@@ -34,7 +34,7 @@ export function tellChain(
     ...legs.flatMap((leg, index) => tellLeg(chain, leg, index + 1, nodes, paint)),
     ...tellGates(chain, paint),
     ...tellFixes(chain, paint),
-    paint.dim(`  id ${chain.id}`),
+    paint.dim(`  id ${clean(chain.id, 80)}`),
   ].join('\n');
 }
 

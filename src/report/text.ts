@@ -84,7 +84,7 @@ function tellSiblings(
   return [
     `  the same ends in ${plural(others.length, 'other tool')}:`,
     ...others.slice(0, maxSiblings).map(chain => {
-      const facts = `${chain.severity}, risk ${Math.round(chain.risk)}  ${placeOf(nodes.get(chain.sink)?.location)}  ${chain.id}`;
+      const facts = `${chain.severity}, risk ${Math.round(chain.risk)}  ${placeOf(nodes.get(chain.sink)?.location)}  ${clean(chain.id, 80)}`;
       return `    ${paint.cyan(nameOf(nodes, chain.sink))}  ${paint.dim(facts)}`;
     }),
     ...(rest > 0 ? [paint.dim(`    and ${rest} more`)] : []),
@@ -112,7 +112,7 @@ function verdictWithoutChains(report: Report): string {
 }
 
 function findingLine(finding: Finding, paint: Paint): string {
-  return `  ${paintSeverity(finding.severity, paint)}  ${finding.rule}  ${clean(finding.message)}  ${paint.dim(placeOf(finding.location))}`;
+  return `  ${paintSeverity(finding.severity, paint)}  ${clean(finding.rule, 80)}  ${clean(finding.message)}  ${paint.dim(placeOf(finding.location))}`;
 }
 
 function gapLine(gap: Gap, paint: Paint, name: (id: string) => string): string {

@@ -14,6 +14,7 @@ import { createModuleResolver } from './modules.ts';
 import type { Decorated, MethodCall, Project, Symbols, Use } from './project.ts';
 import type { ProjectInput } from './project-input.ts';
 import { roundsOf } from './rounds.ts';
+import { createRunFinder } from './run-of.ts';
 import { fieldsOf, parametersOf } from './schema.ts';
 import { endOfScope, type Scope, type StaticScope } from './scope.ts';
 import { buildSiteIndex, type CallSite, effectsFor, placeOf, walkScopes } from './site-index.ts';
@@ -40,8 +41,14 @@ export function createProject(input: ProjectInput): Project {
     generic ??= new Map(paths.flatMap(p => walkScopes(ev, p).map(s => [s.static, s] as const)));
     return generic;
   };
-  const effectsOn = effectsFor(index, runs);
-  const ev: Evaluator = createEvaluator(modules, files, conventions, { effectsOn }, statics);
+  const ev: Evaluator = createEvaluator(
+    modules,
+    files,
+    conventions,
+    { effectsOn: id => effectsOn(id) },
+    statics,
+  );
+  const effectsOn = effectsFor(index, createRunFinder(ev));
   const contexts = createContexts(ev, index, runs);
   const holderOf = createHolders();
 

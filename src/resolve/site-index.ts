@@ -3,6 +3,7 @@ import { locate } from '../model/location.ts';
 import { classScope } from './classes.ts';
 import { type Evaluator, limits, type ObjectEffect } from './evaluator.ts';
 import { externalBase } from './member.ts';
+import type { RunFinder } from './run-of.ts';
 import { type Block, position, type Scope, type StaticScope } from './scope.ts';
 import type { Value } from './value.ts';
 
@@ -189,7 +190,7 @@ function objectIds(value: Value, effect: EffectSite['kind']): readonly string[] 
 /** The index's effects as the evaluator wants them, in the runs of a second evaluator. */
 export function effectsFor(
   index: SiteIndex,
-  runs: () => ReadonlyMap<StaticScope, Scope>,
+  runs: RunFinder,
 ): (id: string) => readonly (ObjectEffect & { readonly receiver: Expression; readonly whole: Expression })[] {
   const made = new Map<
     string,
@@ -199,12 +200,13 @@ export function effectsFor(
     const place = placeOf(id);
     const known = made.get(place);
     if (known) return known;
+    const refusals = runs.refusals();
     const list = (index.effects.get(place) ?? []).flatMap(site => {
-      const scope = runs().get(site.static);
+      const scope = runs.runOf(site.static);
       const at = locate(site.static.file, site.whole.at);
       return scope ? [{ ...site, scope, at }] : [];
     });
-    made.set(place, list);
+    if (runs.refusals() === refusals) made.set(place, list);
     return list;
   };
 }

@@ -4,6 +4,7 @@ import type { Json } from '../model/graph.ts';
 import type { PackageFacts } from '../model/project-facts.ts';
 import { sourceServers, startedBy } from './join.ts';
 import { adjusted, applies, narrow, shown } from './narrow.ts';
+import { offeredFacts } from './offered.ts';
 import { resembles } from './resembles.ts';
 import { restrictionsOf } from './restrictions.ts';
 import type { ToolDefinition, ToolView, ToolViews } from './view.ts';
@@ -35,7 +36,10 @@ export function expandServers(
   return [
     ...merged.map(fact =>
       fact.fact === 'node'
-        ? withResemblance(withRestrictions(withPackage(fact, joined.get(fact.ref)), catalog), catalog)
+        ? withView(
+            withResemblance(withRestrictions(withPackage(fact, joined.get(fact.ref)), catalog), catalog),
+            views,
+          )
         : fact,
     ),
     ...added,
@@ -78,6 +82,22 @@ function withRestrictions(node: NodeFact, catalog: Catalog): NodeFact {
   return restrictions.length > 0 ? { ...node, properties: { ...node.properties, restrictions } } : node;
 }
 
+/** Notes what a view shows of the server itself, its instructions included. */
+function withView(node: NodeFact, views: ToolViews): NodeFact {
+  const isOff = node.kind !== 'mcp-server' || node.properties?.enabled === false;
+  const view = isOff ? undefined : viewOf(node, views);
+  if (!view) return node;
+  const { properties, instructions } = view;
+  return {
+    ...node,
+    properties: {
+      ...node.properties,
+      ...properties,
+      ...(instructions !== undefined && { instructions: instructions.slice(0, 20_000) }),
+    },
+  };
+}
+
 /** Notes the known package an unknown one could be mistaken for. */
 function withResemblance(node: NodeFact, catalog: Catalog): NodeFact {
   if (node.kind !== 'mcp-server' || node.properties?.origins === undefined) return node;
@@ -118,7 +138,8 @@ function viewTools(server: NodeFact, view: ToolView, row: ServerRow | undefined)
       capabilities.get(tool.name) ?? row?.tools.find(item => item.name === tool.name)?.capabilities;
     return toolFacts(server, tool, view.via, words, row);
   });
-  return view.complete ? facts : [...facts, unknownNode(server), provides(server, `${server.ref}#*`)];
+  const more = [...facts, ...offeredFacts(server, view)];
+  return view.complete ? more : [...more, unknownNode(server), provides(server, `${server.ref}#*`)];
 }
 
 function catalogTools(server: NodeFact, row: ServerRow): readonly Fact[] {
@@ -174,6 +195,7 @@ function toolFacts(
     ...(server.package && { package: server.package }),
     ...(tool.handler && { handler: tool.handler }),
     parameters: tool.parameters,
+    ...(tool.inputSchema !== undefined && { schema: tool.inputSchema }),
     ...(tool.annotations && { annotations: tool.annotations }),
     ...(server.settings && { settings: server.settings }),
     properties,

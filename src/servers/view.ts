@@ -15,6 +15,13 @@ export interface ToolDefinition {
   readonly at?: Location;
 }
 
+/** A resource or prompt as a server declares it. */
+export interface OfferedThing {
+  readonly name: string;
+  readonly description?: string;
+  readonly uri?: string;
+}
+
 /** How the tools of a server became known. */
 export type ViewSource = 'listing' | 'live' | 'package';
 
@@ -28,6 +35,11 @@ export interface ToolView {
   readonly source: string;
   /** Text the server gives the model at connection, when known. */
   readonly instructions?: string;
+  /** Resources and resource templates; absent when the source does not say. */
+  readonly resources?: readonly OfferedThing[];
+  readonly prompts?: readonly OfferedThing[];
+  /** What else the source shows, for the node of the server. */
+  readonly properties?: { readonly [key: string]: Json };
 }
 
 /** Views by server ref, by package key, or by configured server name; looked up in that order. */

@@ -39,7 +39,11 @@ describe('wrong calls give one plain line on standard error and exit code 2', ()
     [['nonsense'], /^trefoil: unknown command 'nonsense'\n$/],
     [['diff', 'a.json', 'b.json'], /^trefoil: cannot read a\.json \(ENOENT\)\n$/],
     [['view', 'none'], /^trefoil: none does not exist\n$/],
-    [['view', '.', '--compare', 'old.json'], /^trefoil: cannot read old\.json \(ENOENT\)\n$/],
+    [['view', '.', '--compare', 'none.json'], /^trefoil: cannot read none\.json \(ENOENT\)\n$/],
+    [
+      ['scan', '--explorer', 'javascript:1'],
+      /^trefoil: --explorer javascript:1: expected a path or an http address\n$/,
+    ],
   ] as const)('%j', async (args, message) => {
     const { code, out, err } = await execute(...args);
     expect(err).toMatch(message);
@@ -109,6 +113,25 @@ describe('saved reports', () => {
     expect((await execute('diff', 'after.json', 'before.json')).code).toBe(0);
     const machine = await execute('diff', 'before.json', 'after.json', '--json');
     expect(JSON.parse(machine.out).added.chains).toEqual(['c0ffee']);
+  });
+
+  it('are compared in what is on both sides: labels, descriptions, and chains that open again', async () => {
+    const before = {
+      ...deskReport,
+      nodes: deskReport.nodes.map(node =>
+        node.name === 'send_mail' ? { ...node, labels: [], description: 'Files a note' } : node,
+      ),
+      chains: deskReport.chains.map(chain => ({ ...chain, status: 'gated' as const })),
+    };
+    writeFileSync(join(folder, 'before.json'), json(before));
+    writeFileSync(join(folder, 'after.json'), json(deskReport));
+    const { out, code } = await execute('diff', 'before.json', 'after.json');
+    expect(out).toMatch(/^~ tool send_mail: \+external-sink\/\S+, another description$/m);
+    expect(out).toMatch(/^chain c0ffee: gated \w+, now open \w+$/m);
+    expect(code).toBe(1);
+    expect((await execute('diff', 'after.json', 'before.json')).code).toBe(0);
+    const same = await execute('diff', 'after.json', 'after.json', '--json');
+    expect(JSON.parse(same.out).changed).toEqual({ nodes: [], chains: [] });
   });
 
   it('are explained by chain id and by finding id', async () => {

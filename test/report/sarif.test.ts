@@ -50,21 +50,6 @@ describe('sarif', () => {
     expect(run?.invocations?.[0]?.toolExecutionNotifications?.length).toBe(2);
   });
 
-  it('links a result to its chain in the explorer, as the standard allows', () => {
-    const first = (explorer?: string) => {
-      const log = parse(sarif(deskReport, rules, explorer));
-      expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
-      return log.runs[0]?.results?.[0];
-    };
-    const chain = deskReport.chains[0]?.id;
-    const relative = first('site/report.html');
-    expect(relative?.properties?.explorer).toBe(`site/report.html#chain=${chain}`);
-    expect(relative?.hostedViewerUri).toBeUndefined();
-    const hosted = 'https://ci.example/42/report.html';
-    expect(first(hosted)?.hostedViewerUri).toBe(`${hosted}#chain=${chain}`);
-    expect(first()?.properties).not.toHaveProperty('explorer');
-  });
-
   it('lets no hostile name form a link', () => {
     const messages =
       parse(sarif(nastyReport, rules))

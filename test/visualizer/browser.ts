@@ -68,8 +68,6 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
   /** Text in place of a report. */
   readonly raw?: string;
-  /** An earlier report, as `trefoil view --compare` puts it into the page. */
-  readonly before?: Report;
 }
 
 /** Opens the self-contained HTML report in a fresh window. */
@@ -77,10 +75,10 @@ export async function open(
   browser: Browser,
   explorer: string,
   report: Report | undefined,
-  { hash = '', raw, before, ...options }: OpenOptions = {},
+  { hash = '', raw, ...options }: OpenOptions = {},
 ): Promise<Opened> {
   const file = join(mkdtempSync(join(tmpdir(), 'trefoil-page-')), 'report.html');
-  const text = report ? html(explorer, report, before) : explorer;
+  const text = report ? html(explorer, report) : explorer;
   writeFileSync(
     file,
     raw === undefined ? text : text.replace('id="trefoil-report">', () => `id="trefoil-report">${raw}`),

@@ -162,16 +162,6 @@ describe.skipIf(!executable)('the explorer in Chromium', () => {
     expect(await page.locator('.story h2').textContent()).toBe('Lethal trifecta');
   });
 
-  it('opens on what changed when an earlier report came with the page', async () => {
-    const page = await show(desk, { before: deskReport(false) });
-    expect(await page.locator('.page h2').textContent()).toBe('What changed');
-    expect(await page.locator('.page .tiles li').first().textContent()).toContain('+1');
-    await page.goto(`${page.url().replace(/#.*/, '')}#chain=${desk.chains[0]?.id}`);
-    await page.reload();
-    expect(await page.locator('.story').count()).toBe(1);
-    expect(opened?.problems).toEqual([]);
-  });
-
   it('opens deep links, and says so when what they name is not there', async () => {
     const page = await show(office, { hash: `chain=${worst}&step=2` });
     expect(await page.locator('.player-text').textContent()).toContain('2 of 3');

@@ -8,14 +8,11 @@ const host = document.querySelector<HTMLElement>('#app');
 const live = document.querySelector('meta[name="trefoil-live"]')?.getAttribute('content') === '1';
 const root = document.querySelector('meta[name="trefoil-root"]')?.getAttribute('content') ?? '';
 
-/** The report to compare with, where `trefoil view --compare` has put one. */
-function earlier(): { readonly before?: Report } {
-  const json = document.querySelector('#trefoil-before')?.textContent;
-  const checked = json ? checkReport(json) : undefined;
-  return checked?.ok ? { before: checked.report } : {};
-}
+if (host) open(host, textOf('#trefoil-report'));
 
-if (host) open(host, document.querySelector('#trefoil-report')?.textContent?.trim() ?? '');
+function textOf(selector: string): string {
+  return document.querySelector(selector)?.textContent?.trim() ?? '';
+}
 
 /** Shows the report of the page; without one, or with a broken one, the page that asks for a file. */
 function open(at: HTMLElement, json: string, name?: string): void {
@@ -27,4 +24,11 @@ function open(at: HTMLElement, json: string, name?: string): void {
   const checked = checkReport(json);
   if (!checked.ok) startPage(at, read, name ? `${name}: ${checked.problem}` : checked.problem);
   else startApp(at, checked.report, { live, root, dropped: checked.dropped, ...earlier() });
+}
+
+/** The report that `trefoil view --compare` put beside the first; a broken one is none. */
+function earlier(): { readonly earlier?: Report } {
+  const json = textOf('#trefoil-earlier');
+  const checked = json === '' ? undefined : checkReport(json);
+  return checked?.ok ? { earlier: checked.report } : {};
 }

@@ -1,3 +1,4 @@
+import type { NodeFact } from '../../../src/model/fact.ts';
 import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { describe, gap, relate } from '../facts.ts';
 import { approvalOf } from './approval.ts';
@@ -6,8 +7,14 @@ import { valuesOf } from './late.ts';
 import { giveTools, unknownTools } from './members.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
 import { functionTool, symbolTool } from './tools.ts';
+import { answersTyped } from './typed-answer.ts';
 
 const inOrder = new Set(['sequence', 'loop', 'parallel']);
+
+function propertiesOf(single: boolean, typed: boolean): Pick<NodeFact, 'properties'> {
+  if (!single && !typed) return {};
+  return { properties: { ...(single && { singleStep: true }), ...(typed && { output: 'typed' }) } };
+}
 
 /** Everything one agent, team or workflow states. */
 export function tellAgent(state: State, agent: FoundAgent): void {
@@ -26,7 +33,7 @@ export function tellAgent(state: State, agent: FoundAgent): void {
     framework: state.framework.id,
     at: call.at,
     ...describe(textOf(argumentOf(call.args, rule.description))),
-    ...(single && { properties: { singleStep: true } }),
+    ...propertiesOf(single, answersTyped(state.project, call)),
   });
   for (const value of tools) giveTools(state, agent, value);
   if (call.args.rest !== undefined && rule.tools && tools.length === 0)

@@ -37,7 +37,31 @@ const chatHandlers: Symbols = [
   'slack_bolt.async_app.AsyncApp().command',
   'discord.Client().event',
   'discord.ext.commands.Bot().event',
+  'discord.Bot().event',
+  'aiogram.Dispatcher().message',
+  'aiogram.Router().message',
+  'aiogram.dispatcher.router.Router().message',
+  'telebot.TeleBot().message_handler',
+  'telebot.async_telebot.AsyncTeleBot().message_handler',
+  'pyrogram.Client().on_message',
+  'telethon.TelegramClient().on',
 ];
+
+/** Calls that register a function for messages. */
+const chatRegistrations: Symbols = [
+  'telegram.ext.MessageHandler',
+  'telegram.ext.CommandHandler',
+  ...['message', 'event', 'command', 'action'].map(method => `@slack/bolt#App().${method}`),
+  ...['on', 'command', 'hears', 'start'].map(method => `telegraf#Telegraf().${method}`),
+  ...['on', 'command', 'hears'].map(method => `grammy#Bot().${method}`),
+  'discord.js#Client().on',
+  'whatsapp-web.js#Client().on',
+  'node-telegram-bot-api#default().on',
+  'node-telegram-bot-api#default().onText',
+];
+
+/** Pages on which whoever opens them writes to the agent. */
+const pageRegistrations: Symbols = ['gradio.ChatInterface', 'gradio.Interface'];
 
 const jsRoutes: Symbols = [
   'express#default',
@@ -55,7 +79,9 @@ export function handlersOf(project: Project): readonly WebHandler[] {
   return [
     ...decorated(project, pythonRoutes, 'http'),
     ...decorated(project, chatHandlers, 'chat'),
-    ...registered(project),
+    ...registered(project, jsRoutes, 'http', 'user'),
+    ...registered(project, chatRegistrations, 'chat', 'chat'),
+    ...registered(project, pageRegistrations, 'http', 'user'),
     ...routeFiles(project),
   ];
 }
@@ -72,16 +98,29 @@ function decorated(project: Project, symbols: Symbols, type: WebHandler['type'])
   });
 }
 
-function registered(project: Project): readonly WebHandler[] {
-  if (project.importing(['express', 'hono', 'fastify', 'koa-router', '@koa/router']).length === 0) return [];
-  return project.calls(jsRoutes).flatMap((call: InstanceValue) => {
-    const fn = call.args.positional.findLast(item => item.kind === 'function');
+function registered(
+  project: Project,
+  symbols: Symbols,
+  type: WebHandler['type'],
+  kind: UntrustedKind,
+): readonly WebHandler[] {
+  const packages = [
+    ...new Set(symbols.map(symbol => symbol.split(symbol.includes('#') ? '#' : '.')[0] ?? symbol)),
+  ];
+  if (project.importing(packages).length === 0) return [];
+  return project.calls(symbols).flatMap((call: InstanceValue) => {
+    const given = [...call.args.positional, ...call.args.named.map(({ value }) => value)];
+    const fn = given.findLast(item => item.kind === 'function');
     if (fn?.kind !== 'function') return [];
-    return [
-      entry(fn, textOf(call.args.positional[0]) ?? (fn.def.name || 'request'), 'http', 'user', call.at),
-    ];
+    const name = textOf(call.args.positional[0]);
+    // Chat clients report much more than messages: connections, presence, errors.
+    if (/\.on$/.test(call.symbol) && type === 'chat' && name !== undefined && !isMessage(name)) return [];
+    return [entry(fn, name ?? (fn.def.name || 'request'), type, kind, call.at)];
   });
 }
+
+const isMessage = (event: string): boolean =>
+  /message|text|mention|interaction|voice|photo|document/i.test(event);
 
 /** Next.js: a file `route.ts` exports a function per method; `pages/api/*` exports one handler. */
 function routeFiles(project: Project): readonly WebHandler[] {
@@ -98,13 +137,25 @@ function routeFiles(project: Project): readonly WebHandler[] {
   });
 }
 
+/** What a path says of who writes to it; other paths belong to the users of the application. */
+const paths: readonly (readonly [RegExp, UntrustedKind])[] = [
+  [/github|gitlab|bitbucket|jira/i, 'issue'],
+  [/slack|discord|telegram|whatsapp|twilio|sms\b/i, 'chat'],
+  [/e?mail|inbound|sendgrid|mailgun|postmark/i, 'email'],
+  [/zendesk|freshdesk|intercom|ticket/i, 'ticket'],
+  [/upload/i, 'upload'],
+  [/webhook|\bhooks?\b/i, 'trigger'],
+];
+
 function entry(
   fn: FunctionValue,
   name: string,
   type: WebHandler['type'],
-  kind: UntrustedKind,
+  given: UntrustedKind,
   at: Location,
 ): WebHandler {
+  const byPath = type === 'http' ? paths.find(([pattern]) => pattern.test(name))?.[1] : undefined;
+  const kind = byPath ?? given;
   const detail =
     type === 'http' ? `Requests to ${name} start the agent.` : `Messages that reach ${name} start the agent.`;
   return { fn, name, type, kind, detail, at };

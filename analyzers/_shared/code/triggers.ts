@@ -1,15 +1,9 @@
-import type { Fact, Ref } from '../../../src/model/fact.ts';
+import type { Fact } from '../../../src/model/fact.ts';
 import type { Project } from '../../../src/resolve/project.ts';
-import type { InstanceValue } from '../../../src/resolve/value.ts';
 import { relate, untrusted } from '../facts.ts';
 import { callsUnder } from './bodies.ts';
 import { handlersOf } from './entries.ts';
-
-/** A call that runs an agent. */
-interface RunCall {
-  readonly call: InstanceValue;
-  readonly agent: Ref;
-}
+import type { RunCall } from './program.ts';
 
 /** Requests and messages from outside that reach a run of an agent start it. */
 export function tellTriggers(project: Project, framework: string, runs: readonly RunCall[]): readonly Fact[] {

@@ -120,4 +120,4 @@ decimal.Decimal datetime.datetime.fromisoformat datetime.date.fromisoformat date
 
 /** Asking a person: what comes back is a decision. */
 export const asking: RegExp =
-  /^(?:builtins\.input|langgraph\.types\.interrupt|@langchain\/langgraph(?:\/web)?#interrupt|inquirer#.*\b(?:prompt|confirm)|@inquirer\/prompts#(?:confirm|input|select)|@clack\/prompts#(?:confirm|select|text)|prompts#default|click\.(?:confirm|prompt)|typer\.(?:confirm|prompt)|questionary\..*|rich\.prompt\.(?:Confirm|Prompt)\.ask|chainlit\.Ask\w+\(\)\.send|readline(?:\/promises)?#createInterface\(\)\.question|.*[#.]elicit(?:Input|_form|_url)?)$/;
+  /^(?:builtins\.input|inputimeout\.inputimeout|aioconsole\.ainput|pyinputplus\.inputYesNo|langgraph\.types\.interrupt|@langchain\/langgraph(?:\/web)?#interrupt|inquirer#.*\b(?:prompt|confirm)|@inquirer\/prompts#(?:confirm|input|select)|@clack\/prompts#(?:confirm|select|text)|prompts#default|click\.(?:confirm|prompt)|typer\.(?:confirm|prompt)|questionary\..*|rich\.prompt\.(?:Confirm|Prompt)\.ask|chainlit\.Ask\w+\(\)\.send|readline(?:\/promises)?#createInterface\(\)\.question|.*[#.]elicit(?:Input|_form|_url)?)$/;

@@ -8,6 +8,8 @@ const groups = ['optionalDependencies', 'peerDependencies', 'devDependencies', '
 export function npmPackage(file: string, source: string): ManifestResult {
   const manifest = parseLoose(source);
   if (!isTable(manifest)) return { problem: 'package.json is not an object' };
+  if (Object.keys(manifest).length === 0 && source.trim() !== '{}')
+    return { problem: 'package.json is not JSON' };
   const dependencies: Record<string, string> = {};
   for (const group of groups) {
     for (const [name, version] of Object.entries(tableAt(manifest, group))) {

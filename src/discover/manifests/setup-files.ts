@@ -47,12 +47,15 @@ function parseIni(source: string): Map<string, Map<string, string[]>> {
   return sections;
 }
 
+/** Each may be long, and one may lie within the other. */
+const maxLists = 20;
+
 /** setup.py is never run: the string literals after `install_requires=` and extras are read from its text. */
 export function setupPyPackage(file: string, source: string): ManifestResult {
   const dir = folderOf(file);
   const lists = [
     ...source.matchAll(/\b(?:install_requires|extras_require|tests_require)\s{0,20}=\s{0,20}([[{])/g),
-  ];
+  ].slice(0, maxLists);
   const lines = lists.flatMap(match => literals(bracketed(source, (match.index ?? 0) + match[0].length - 1)));
   const name = /\bname\s{0,20}=\s{0,20}["']([\w.-]{1,200})["']/.exec(source)?.[1];
   const where =

@@ -1,11 +1,11 @@
 import { type Language, Parser } from 'web-tree-sitter';
 import { emptyModule, inSourceOrder } from '../build.ts';
+import { loadGrammar } from '../grammar.ts';
 import { maxProblems, maxSourceLength } from '../limits.ts';
 import { createLineTable, type LineTable } from '../line-table.ts';
 import type { Module, Problem } from '../module.ts';
 import { docstring } from './blocks.ts';
 import { createLowerer } from './create-lowerer.ts';
-import { loadGrammar } from './grammar.ts';
 import { copyTree, type SyntaxFault, type SyntaxNode, syntaxFaults } from './syntax-tree.ts';
 
 export interface PythonParser {
@@ -21,7 +21,7 @@ export interface PythonParser {
 /** Loads the grammar once; one parser serves any number of files, one after the other. */
 export async function createPythonParser(): Promise<PythonParser> {
   await Parser.init();
-  const language = await loadGrammar();
+  const language = await loadGrammar('tree-sitter-python', 'tree-sitter-python.wasm');
   const parser = new Parser();
   parser.setLanguage(language);
   return {

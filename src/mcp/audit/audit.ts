@@ -5,7 +5,9 @@ import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/graph.ts';
 import { type Program, readProgram } from '../../pipeline/read-program.ts';
 import { runCodeAnalyzers } from '../../pipeline/run-analyzers.ts';
-import { conclude, type ScanOptions, type ScanResult } from '../../pipeline.ts';
+import type { ScanOptions, ScanResult } from '../../pipeline/scan-types.ts';
+import { conclude } from '../../pipeline.ts';
+import type { Project } from '../../resolve/project.ts';
 import type { ToolViews } from '../../servers/view.ts';
 import type { Machine } from '../home/machine.ts';
 import { inheritUserServers } from './inherit.ts';
@@ -32,6 +34,8 @@ export interface Looked {
   readonly views: ToolViews;
   readonly facts?: readonly Fact[];
   readonly gaps: readonly Gap[];
+  /** Code of packages outside of the subject, for what the bodies of their tools do. */
+  readonly projects?: readonly Project[];
 }
 
 const analyzers = [mcpConfig, codingAgents, mcpServer];
@@ -46,7 +50,8 @@ export async function auditServers(request: AuditRequest): Promise<ScanResult> {
     subject.of === 'folder' ? subject.root : subject.of === 'machine' ? subject.machine.home : undefined;
   const looked = await request.look?.(seen, root);
   const known: Program = looked ? { ...program, gaps: [...program.gaps, ...looked.gaps] } : program;
-  return conclude(known, [...seen, ...(looked?.facts ?? [])], options, { analyzers, version }, looked?.views);
+  const facts = [...seen, ...(looked?.facts ?? [])];
+  return conclude(known, facts, options, { analyzers, version }, looked?.views, looked?.projects);
 }
 
 async function programOf(subject: Subject, options: ScanOptions): Promise<Program> {

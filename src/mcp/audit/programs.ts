@@ -14,11 +14,7 @@ import { userHosts } from './user-hosts.ts';
 /** The client files of one machine as a program without code. Only files that clients read are opened. */
 export function machineProgram(machine: Machine, analyzers: readonly Analyzer[]): Program {
   const found = findFiles(machine);
-  const files = new Map<string, FoundFile>();
-  const appdata = basesInHome.appdata[machine.platform];
-  for (const file of [...found.files, ...workspaceFiles(machine, appdata)]) {
-    if (!files.has(file.path)) files.set(file.path, file);
-  }
+  const files = byPath(machine, found.files);
   const paths = [...files.keys()].sort();
   const configuration = runFileAnalyzers(analyzers, paths, path => {
     const file = files.get(path);
@@ -30,6 +26,20 @@ export function machineProgram(machine: Machine, analyzers: readonly Analyzer[])
     gaps: [...found.gaps, ...configuration.gaps],
     files: { filesSeen: paths.length, filesParsed: configuration.parsed, filesSkipped: {} },
   };
+}
+
+/** The client files of a machine by the path they have in reports. */
+export function machineFiles(machine: Machine): ReadonlyMap<string, FoundFile> {
+  return byPath(machine, findFiles(machine).files);
+}
+
+function byPath(machine: Machine, found: readonly FoundFile[]): ReadonlyMap<string, FoundFile> {
+  const files = new Map<string, FoundFile>();
+  const appdata = basesInHome.appdata[machine.platform];
+  for (const file of [...found, ...workspaceFiles(machine, appdata)]) {
+    if (!files.has(file.path)) files.set(file.path, file);
+  }
+  return files;
 }
 
 /** A program in which nothing was read. */

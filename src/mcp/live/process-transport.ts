@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import type { LiveLimits } from './limits.ts';
+import { endTree } from './process-tree.ts';
+import type { Sandbox } from './sandbox.ts';
 
 /** What to start. `env` is everything the server gets besides a search path and an empty home. */
 export interface Launch {
@@ -12,11 +14,15 @@ export interface Launch {
   readonly args: readonly string[];
   readonly env: { readonly [name: string]: string };
   readonly cwd?: string;
+  /** Cuts network and the user's folder off. */
+  readonly sandbox?: Sandbox;
+  /** Folders that stay readable in the sandbox, beside `cwd`. */
+  readonly readable?: readonly string[];
 }
 
 /**
  * Talks to a started server over its standard streams. The process gets its own group, an empty temporary home and no
- * variables but those given; closing ends the whole group. Output beyond the limits ends it as well.
+ * variables but those given; closing ends it with everything it started. Output beyond the limits ends it as well.
  */
 export class ProcessTransport implements Transport {
   onmessage?: (message: JSONRPCMessage) => void;
@@ -28,6 +34,7 @@ export class ProcessTransport implements Transport {
   readonly #limits: LiveLimits;
   #child: ChildProcess | undefined;
   #home: string | undefined;
+  #closed = false;
   #written = 0;
   #pending: Buffer[] = [];
   #pendingSize = 0;
@@ -38,27 +45,12 @@ export class ProcessTransport implements Transport {
   }
 
   async start(): Promise<void> {
-    const { command, args, env, cwd } = this.#launch;
-    this.#home = await mkdtemp(join(tmpdir(), 'trefoil-home-'));
-    const base =
-      process.platform === 'win32'
-        ? { SystemRoot: process.env.SystemRoot, PATHEXT: process.env.PATHEXT }
-        : {};
-    const child = spawn(command, [...args], {
-      env: {
-        ...base,
-        PATH: process.env.PATH,
-        HOME: this.#home,
-        USERPROFILE: this.#home,
-        TMPDIR: this.#home,
-        LANG: 'C.UTF-8',
-        ...env,
-      },
-      cwd: cwd ?? this.#home,
-      stdio: ['pipe', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    });
+    const home = await mkdtemp(join(tmpdir(), 'trefoil-home-'));
+    this.#home = home;
+    // The deadline may have passed meanwhile; whoever closed it could not end what was not there.
+    if (this.#closed) return this.close();
+    const { command, args, cwd, options } = launchOf(this.#launch, home);
+    const child = spawn(command, [...args], { ...options, cwd, stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child = child;
     child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
     child.stderr.on('data', (chunk: Buffer) => this.#count(chunk.length));
@@ -69,7 +61,7 @@ export class ProcessTransport implements Transport {
     });
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
-      child.once('error', reject);
+      child.once('error', error => reject(startError(this.#launch.command, error)));
     });
     child.on('error', error => this.onerror?.(error));
   }
@@ -81,23 +73,19 @@ export class ProcessTransport implements Transport {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     const child = this.#child;
+    const home = this.#home;
     this.#child = undefined;
+    this.#home = undefined;
     if (child) {
       child.stdout?.destroy();
       child.stderr?.destroy();
       child.stdin?.destroy();
-      kill(child);
-      if (child.exitCode === null && child.signalCode === null)
-        await new Promise<void>(resolve => {
-          child.once('exit', () => resolve());
-          setTimeout(resolve, 2000).unref();
-        });
+      await endTree(child, home ?? '');
     }
-    const home = this.#home;
-    this.#home = undefined;
     if (home) await rm(home, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
-    this.onclose?.();
+    if (child) this.onclose?.();
   }
 
   #read(chunk: Buffer): void {
@@ -138,14 +126,24 @@ export class ProcessTransport implements Transport {
   }
 }
 
-/** Ends a process and everything it started. */
-function kill(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === 'win32')
-      spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
-    else process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
-  }
+function launchOf({ command, args, env, cwd, sandbox, readable = [] }: Launch, home: string) {
+  const visible = { home, cwd: cwd ?? home, read: [...(cwd === undefined ? [] : [cwd]), ...readable] };
+  const wrapped = sandbox?.({ command, args }, visible) ?? { command, args };
+  const windows =
+    process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot, PATHEXT: process.env.PATHEXT } : {};
+  const own = { PATH: process.env.PATH, HOME: home, USERPROFILE: home, TMPDIR: home, LANG: 'C.UTF-8' };
+  return {
+    ...wrapped,
+    cwd: cwd ?? home,
+    options: {
+      env: { ...windows, ...own, ...env },
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    },
+  };
+}
+
+function startError(command: string, error: NodeJS.ErrnoException): Error {
+  if (error.code === 'ENOENT') return new Error(`the program '${command}' was not found`);
+  return new Error(`the program '${command}' could not be started (${error.code ?? error.message})`);
 }

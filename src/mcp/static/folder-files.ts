@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Files } from './package-files.ts';
 
@@ -15,6 +15,7 @@ export function folderFiles(root: string): Files {
       texts.set(path, text);
       return text;
     },
+    list: path => listInside(base, path),
   };
 }
 
@@ -26,6 +27,18 @@ function readInside(base: string, path: string): string | undefined {
     return stats.isFile() && stats.size <= maxBytes ? readFileSync(file, 'utf8') : undefined;
   } catch {
     return undefined;
+  }
+}
+
+function listInside(base: string, path: string): readonly string[] {
+  const folder = real(join(base, path));
+  if (folder === undefined || (folder !== base && !folder.startsWith(base + sep))) return [];
+  try {
+    return readdirSync(folder)
+      .sort()
+      .map(name => (path === '' ? name : `${path}/${name}`));
+  } catch {
+    return [];
   }
 }
 

@@ -5,6 +5,8 @@ import type { PackageSource } from './js/program.ts';
 /** Files of an unpacked or packed package by `/`-separated path below its root. */
 export interface Files {
   read(path: string): string | undefined;
+  /** Paths of the files and folders in a folder, sorted. */
+  list?(folder: string): readonly string[];
 }
 
 /** What a package.json says that matters here. */
@@ -35,6 +37,15 @@ const endings = [
 ];
 const conditions = ['import', 'node', 'module', 'default', 'require'];
 const sdk = /^@modelcontextprotocol\/(?:sdk|server|client|core|ext-apps)(?:\/|$)/;
+
+/** Whether a dependency, by its name, belongs to the server: of the same owner, or about the protocol itself. */
+export function carriesServers(name: string, scope: string | undefined): boolean {
+  if (sdk.test(name)) return false;
+  if (/mcp/i.test(name)) return true;
+  if (scope === undefined) return false;
+  const owner = scope.slice(1);
+  return name.startsWith(`${scope}/`) || name === owner || name.startsWith(`${owner}-`);
+}
 
 /** The package.json in a folder; undefined when there is none or it is no object. */
 export function readPackageJson(files: Files, folder: string): PackageJson | undefined {
@@ -75,10 +86,11 @@ export function packageSource(
   folder: string,
 ): PackageSource & { imports(path: string): readonly string[] } {
   const json = readPackageJson(files, folder);
-  const scope = json?.name?.startsWith('@') ? `${json.name.split('/')[0]}/` : undefined;
+  const scope = json?.name?.startsWith('@') ? json.name.split('/')[0] : undefined;
   const memo = new Map<string, string | undefined>();
   return {
     read: path => files.read(path),
+    ...(files.list && { list: (path: string) => files.list?.(path) ?? [] }),
     imports: path => importedModules(files.read(path) ?? '', 'typescript'),
     resolve(from, specifier) {
       const key = `${posix.dirname(from)}\0${specifier}`;
@@ -106,9 +118,9 @@ export function packageSource(
   }
 
   function belongs(name: string, inner: PackageJson): boolean {
-    if (scope !== undefined && name.startsWith(scope)) return true;
     return (
-      /mcp/i.test(name) || Object.keys(record(inner.dependencies)).some(dependency => sdk.test(dependency))
+      carriesServers(name, scope) ||
+      Object.keys(record(inner.dependencies)).some(dependency => sdk.test(dependency))
     );
   }
 

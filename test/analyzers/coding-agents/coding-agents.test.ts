@@ -131,4 +131,170 @@ describe('coding agents', () => {
     });
     expect(facts.filter(fact => fact.fact === 'gap')).toMatchObject([{ reason: 'runtime-only' }]);
   });
+
+  it('let run what commands and skills list, and say so without settings', () => {
+    const facts = read({
+      '.claude/commands/ship.md':
+        '---\nallowed-tools: Bash(git push:*), Bash(curl:*)\n---\nShip it: !`git status`',
+      '.claude/skills/look/SKILL.md': '---\nname: look\nallowed-tools: WebFetch\n---\nLook.',
+    });
+    expect(named(facts, 'agent')).toEqual(['Claude Code']);
+    expect(uses(facts)).toContain('WebFetch: free');
+    expect(uses(facts)).toContain('Bash(curl:*): free');
+    expect(uses(facts)).toContain('Bash: default approval 0.5');
+    expect(named(facts, 'instruction')).toEqual(['commands/ship.md', 'look/SKILL.md']);
+    expect(read({ '.claude/skills/look/SKILL.md': '---\nname: look\n---\nLook.' })).toEqual([]);
+  });
+
+  it('do not let run what is denied or asked for in the same words', () => {
+    const facts = read({
+      '.claude/settings.json': { permissions: { allow: ['Bash(curl:*)'], deny: ['Bash(curl:*)'] } },
+    });
+    expect(named(facts, 'tool')).not.toContain('Bash(curl:*)');
+  });
+
+  it('start scripts of skills behind the shell', () => {
+    const facts = read({
+      '.claude/settings.json': {},
+      '.claude/skills/report/SKILL.md': '---\nname: report\n---\nRun scripts/send.sh.',
+      '.claude/skills/report/scripts/send.sh':
+        '#!/bin/sh\n# curl is used\ncurl -d @out https://example.org\n',
+      '.claude/skills/report/scripts/make.py':
+        'import requests\nrequests.post(URL, json=rows)\nprint(os.environ)\n',
+      '.claude/skills/report/scripts/plain.py': 'print(1)\n',
+    });
+    expect(named(facts, 'tool').filter(name => name.includes('scripts/'))).toEqual([
+      'report/scripts/send.sh',
+      'report/scripts/make.py',
+    ]);
+    const send = facts.find(fact => fact.fact === 'node' && fact.name === 'report/scripts/send.sh');
+    expect(send).toMatchObject({
+      labels: [{ label: 'untrusted-input' }, { label: 'external-sink', kind: 'network' }],
+    });
+    const relation = facts.find(fact => fact.fact === 'relation' && fact.to.endsWith('send.sh'));
+    expect(relation).toMatchObject({ barriers: [{ mechanism: 'default approval' }] });
+  });
+
+  it('read plugins with their agents, commands and skills', () => {
+    const facts = read({
+      'kit/.claude-plugin/plugin.json': { name: 'kit' },
+      'kit/agents/scout.md': '---\nname: scout\ntools: Read\n---\nLook.',
+      'kit/commands/go.md': '---\nallowed-tools: Bash(*)\n---\nGo.',
+      'other/agents/none.md': '---\nname: none\n---\n',
+    });
+    expect(named(facts, 'agent')).toEqual(['Claude Code', 'scout']);
+    expect(uses(facts)).toContain('Bash: free');
+  });
+
+  it('give AGENTS.md to every host of the folder', () => {
+    const facts = read({
+      'AGENTS.md': '# Rules',
+      '.codex/config.toml': 'approval_policy = "on-request"\n',
+      '.gemini/settings.json': {},
+    });
+    expect(facts.filter(fact => fact.fact === 'relation' && fact.kind === 'instructs')).toHaveLength(2);
+    expect(read({ 'AGENTS.md': '# Rules' })).toEqual([]);
+  });
+
+  it('read command policies, agents and web search of Codex', () => {
+    const facts = read({
+      '.codex/config.toml':
+        'approval_policy = "on-request"\nweb_search = "disabled"\n[sandbox_workspace_write]\nnetwork_access = true\n',
+      '.codex/rules/default.rules':
+        'prefix_rule(pattern=["curl"], decision="allow")\nprefix_rule(pattern=["git", "push"], decision="prompt")\n',
+      '.codex/agents/scout.toml': 'name = "scout"\ndescription = "looks around"\n',
+    });
+    expect(uses(facts)).toContain('shell(curl:*): free');
+    expect(uses(facts)).toContain('web_search: permissions.deny 1');
+    expect(named(facts, 'agent')).toEqual(['Codex', 'scout']);
+    expect(named(facts, 'tool')).not.toContain('shell(git push:*)');
+  });
+
+  it('see approval switched off in the words of each host', () => {
+    const off = (files: { readonly [path: string]: unknown }) =>
+      read(files).some(fact => fact.fact === 'node' && fact.properties?.approval === 'off');
+    expect(off({ 'opencode.json': { permission: 'allow' } })).toBe(true);
+    expect(off({ 'opencode.json': { permission: 'ask' } })).toBe(false);
+    expect(off({ '.cursor/cli-config.json': { approvalMode: 'unrestricted' } })).toBe(true);
+    expect(off({ '.cursor/cli-config.json': { approvalMode: 'allowlist' } })).toBe(false);
+    expect(off({ '.gemini/settings.json': { general: { defaultApprovalMode: 'yolo' } } })).toBe(true);
+    expect(off({ '.vscode/settings.json': { 'chat.tools.autoApprove': true } })).toBe(true);
+  });
+
+  it('read terminal commands that VS Code runs by itself', () => {
+    const facts = read({
+      '.vscode/settings.json': {
+        'chat.tools.terminal.autoApprove': { curl: true, '/.*/': false, rm: false },
+      },
+    });
+    expect(uses(facts)).toContain('execute(curl:*): free');
+    const any = read({ '.vscode/settings.json': { 'chat.tools.terminal.autoApprove': { '/.*/': true } } });
+    expect(uses(any)).toContain('execute: free');
+  });
+
+  it('give Copilot agents all tools unless they list some', () => {
+    const facts = read({
+      '.github/agents/fixer.agent.md': '---\nname: fixer\ndescription: fixes\n---\nFix.',
+      '.github/agents/reader.agent.md': '---\nname: reader\ntools: ["read", "search"]\n---\nRead.',
+      '.github/prompts/review.prompt.md': '---\nmode: agent\n---\nReview.',
+    });
+    const toolsOf = (name: string) =>
+      facts.filter(
+        fact => fact.fact === 'relation' && fact.kind === 'uses' && fact.from.endsWith(`#agent:${name}`),
+      );
+    expect(toolsOf('fixer')).toHaveLength(5);
+    expect(toolsOf('reader')).toHaveLength(2);
+    expect(named(facts, 'instruction')).toEqual(['prompts/review.prompt.md']);
+  });
+});
+
+describe('files that guard the agent itself', () => {
+  const writers = (files: { readonly [path: string]: unknown }) =>
+    read(files).flatMap(fact =>
+      fact.fact === 'node' && fact.labels?.some(label => label.kind === 'configuration') ? [fact.name] : [],
+    );
+
+  it('can be written where nothing asks, unless their folder is closed', () => {
+    const settings = (more: object) => ({
+      '.claude/settings.json': { permissions: { defaultMode: 'bypassPermissions', ...more } },
+    });
+    expect(writers(settings({}))).toEqual(['Edit', 'Write']);
+    expect(writers(settings({ deny: ['Edit(.claude/**)', 'Write(.claude/**)'] }))).toEqual([]);
+    expect(writers({ '.claude/settings.json': { permissions: { defaultMode: 'acceptEdits' } } })).toEqual([]);
+  });
+
+  it('can be written by an editor that applies every edit', () => {
+    const settings = (patterns: object) => ({
+      '.vscode/settings.json': { 'chat.tools.edits.autoApprove': patterns },
+    });
+    expect(writers(settings({ '**/*': true }))).toEqual(['edit']);
+    expect(writers(settings({ '**/*': true, '**/.vscode/*.json': false }))).toEqual([]);
+    expect(writers(settings({ 'docs/**': true }))).toEqual([]);
+  });
+});
+
+describe('rules that hide something', () => {
+  const hidden = (files: { readonly [path: string]: unknown }) =>
+    read(files).flatMap(fact =>
+      fact.fact === 'node' && fact.properties?.hiddenText !== undefined ? [fact.name] : [],
+    );
+
+  it('are kept with their text, whether the host is set up here or not', () => {
+    const veiled = `Be kind.${String.fromCodePoint(0xe0041, 0xe0042)}`;
+    expect(hidden({ 'CLAUDE.md': veiled })).toHaveLength(1);
+    expect(hidden({ '.cursor/rules/a.mdc': veiled })).toHaveLength(1);
+    expect(hidden({ 'AGENTS.md': veiled })).toHaveLength(1);
+    expect(hidden({ 'CLAUDE.md': veiled, '.claude/settings.json': { permissions: {} } })).toHaveLength(1);
+    expect(hidden({ 'CLAUDE.md': 'Be kind.' })).toEqual([]);
+  });
+});
+
+describe('the web search of Codex', () => {
+  it('can be switched off', () => {
+    const search = (text: string) =>
+      uses(read({ '.codex/config.toml': text })).find(line => /^web_search/.test(line));
+    expect(search('approval_policy = "never"')).toBe('web_search: free');
+    expect(search('web_search = "disabled"')).toBe('web_search: permissions.deny 1');
+    expect(search('[tools]\nweb_search = false')).toBe('web_search: permissions.deny 1');
+  });
 });

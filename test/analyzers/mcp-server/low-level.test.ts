@@ -148,3 +148,34 @@ async def call(name, arguments):
     expect(handlerOf(facts, 'fetch')).toBe('one/one.py:10');
   });
 });
+
+describe('a switch that takes tools out of the list', () => {
+  const server = (list: string, call: string) =>
+    read({
+      'a.ts': `${sdk}const readOnly = process.env.READ_ONLY === 'true';
+const readTools = [{ name: 'look', description: 'Looks', inputSchema: {} }];
+const allTools = [...readTools, { name: 'drop', description: 'Drops', inputSchema: {} }];
+const server = new Server({ name: 'low', version: '0.1' }, {});
+server.setRequestHandler(ListToolsRequestSchema, async () => (${list}));
+server.setRequestHandler(CallToolRequestSchema, async request => {
+  ${call}
+  switch (request.params.name) {
+    case 'look':
+      return look();
+    case 'drop':
+      return drop();
+  }
+});
+`,
+    });
+  const switches = async (list: string, call: string) => [
+    ...new Set(nodes(await server(list, call), 'tool').map(tool => tool.properties?.hiddenBy)),
+  ];
+
+  it('is noted unless the call asks for it as well', async () => {
+    const list = '{ tools: readOnly ? readTools : allTools }';
+    expect(await switches(list, '')).toEqual(['readOnly']);
+    expect(await switches(list, "if (readOnly) throw new Error('off');")).toEqual([undefined]);
+    expect(await switches('{ tools: allTools }', '')).toEqual([undefined]);
+  });
+});

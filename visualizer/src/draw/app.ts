@@ -23,10 +23,16 @@ export interface AppOptions {
   readonly live: boolean;
   /** Folder of the scanned tree, told by `trefoil view` alone. */
   readonly root: string;
-  /** An earlier report: the page then opens on what changed. */
-  readonly before?: Report;
   /** Entries of the report that made no sense. */
   readonly dropped: number;
+  /** An earlier report to compare with from the start. */
+  readonly earlier?: Report;
+}
+
+/** What the address says; with a report to compare with and no address, what changed. */
+function startState({ earlier }: AppOptions): State {
+  const state = readHash(location.hash);
+  return earlier && location.hash.length < 2 ? { ...state, view: 'compare' } : state;
 }
 
 /** Milliseconds per frame of a story. */
@@ -35,13 +41,10 @@ const pace = 2200;
 /** Starts the explorer in an element. Everything that changes goes through one store; the address holds it. */
 export function startApp(host: HTMLElement, first: Report, options: AppOptions): void {
   const derive = createDerive();
-  const start = readHash(location.hash);
-  const store = createStore<State>(
-    options.before && location.hash.length < 2 ? { ...start, view: 'compare' } : start,
-  );
+  const store = createStore<State>(startState(options));
   const sources = createSources(options.live && options.root !== '');
   let report = first;
-  let other = options.before;
+  let other = options.earlier;
   let preferences = loadPreferences(options.root);
   let local: Local = { toolSort: { key: 'chains', down: true }, limit: 40, playing: false };
   let timer: ReturnType<typeof setTimeout> | undefined;

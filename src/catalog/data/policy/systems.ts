@@ -37,6 +37,12 @@ export const systems = [
     why: 'Creates or changes cloud resources.',
   },
   {
+    capability: 'code.isolated',
+    labels: [executes('code')],
+    decidedBy: ['code', 'command'],
+    why: 'Code in a container without network; only what is mounted is in reach.',
+  },
+  {
     capability: 'code.run',
     labels: [
       executes('code'),

@@ -33,6 +33,13 @@ export const codingAgentTools = symbolRows(
         'zed:terminal',
         'aider:run',
       ],
+      settings: [
+        {
+          setting: 'allowedDomains',
+          means: 'domains',
+          why: 'The sandbox lets commands reach listed hosts only.',
+        },
+      ],
       capabilities: ['shell.run'],
       why: "Commands of the model's choice; a sandbox may close the network.",
     },

@@ -61,6 +61,22 @@ export const infrastructure = symbolRows(
       capabilities: ['container.run'],
       arguments: { name: [0, 'image'], command: [1, 'command'] },
       result: 'content',
+      settings: [
+        {
+          setting: 'network_disabled',
+          is: true,
+          drops: ['container.run'],
+          adds: ['code.isolated'],
+          why: 'The container has no network.',
+        },
+        ...['network_mode', 'network'].map(setting => ({
+          setting,
+          is: 'none',
+          drops: ['container.run'],
+          adds: ['code.isolated'],
+          why: 'The container has no network.',
+        })),
+      ],
       reference: 'https://docker-py.readthedocs.io/',
     },
     {

@@ -1,3 +1,4 @@
+import { fitsRegex } from './regex.ts';
 import { asText, fromJson, list, literal, record, toJson, unknown, type Value } from './value.ts';
 
 /** Calls a function value. */
@@ -78,7 +79,11 @@ export function globalCall(
 
 /** Methods of strings, lists, records (Map, Set). Undefined when it is none. */
 export function methodCall(self: Value, name: string, args: readonly Value[], call: Call): Value | undefined {
-  if (self.t === 'literal' && typeof self.value === 'string') return textMethod(self.value, name, args);
+  if (self.t === 'literal' && typeof self.value === 'string')
+    return args[0]?.t === 'regex'
+      ? regexMethod(self.value, name, args[0].regex, args[1])
+      : textMethod(self.value, name, args);
+  if (self.t === 'regex') return name === 'test' ? tested(self.regex, args[0]) : unknown;
   if (self.t === 'list') return listMethod(self, name, args, call);
   if (self.t !== 'record') return undefined;
   const [first] = args;
@@ -98,6 +103,22 @@ export function methodCall(self: Value, name: string, args: readonly Value[], ca
     default:
       return undefined;
   }
+}
+
+function tested(regex: RegExp, value: Value | undefined): Value {
+  const text = asText(value);
+  return text === undefined || !fitsRegex(text) ? unknown : literal(new RegExp(regex).test(text));
+}
+
+function regexMethod(text: string, name: string, regex: RegExp, by: Value | undefined): Value {
+  if (!fitsRegex(text)) return unknown;
+  const plain = new RegExp(regex);
+  if (name === 'replace' || name === 'replaceAll') {
+    const replacement = asText(by);
+    return replacement === undefined ? unknown : literal(text.replace(plain, replacement));
+  }
+  if (name === 'split') return list(text.split(plain).map(item => literal(item ?? '')));
+  return name === 'search' ? literal(text.search(plain)) : unknown;
 }
 
 function textMethod(text: string, name: string, args: readonly Value[]): Value | undefined {
@@ -172,13 +193,19 @@ function listMethod(
         each().flatMap(item => (item.t === 'list' ? item.items : [item])),
         self.open,
       );
-    case 'filter':
+    case 'filter': {
+      const kept = each();
       return list(
-        self.items.filter((_, index) => !isFalse(each()[index])),
+        self.items.filter((_, index) => !isFalse(kept[index])),
         self.open,
       );
-    case 'find':
-      return self.items[each().findIndex(item => isTrue(item))] ?? unknown;
+    }
+    case 'find': {
+      const tests = each();
+      const found = self.items[tests.findIndex(item => isTrue(item))];
+      const isAbsent = !self.open && tests.every(isFalse);
+      return found ?? (isAbsent ? literal(null) : unknown);
+    }
     case 'some':
     case 'every':
       return unknown;

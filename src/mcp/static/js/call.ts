@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
 import { fromPairs, globalCall, methodCall } from './builtins.ts';
-import { env } from './env.ts';
+import { type Env, env } from './env.ts';
 import type { Machine } from './machine.ts';
+import { pathCall } from './package-paths.ts';
 import { factory, isFactory, method } from './schema.ts';
 import { isFunction } from './scope.ts';
-import { asText, list, literal, record, unknown, type Value } from './value.ts';
+import { asText, list, literal, record, truth, unknown, type Value } from './value.ts';
 
 const maxArguments = 200;
 /** Packages whose functions make validators. */
@@ -21,7 +22,7 @@ export function callValue(m: Machine, fn: Value, args: readonly Value[]): Value 
     case 'class':
       return { t: 'instance', of: fn, args };
     case 'external':
-      return externalCall(fn, args);
+      return pathCall(m, fn.module, fn.name, args) ?? externalCall(fn, args);
     case 'builtin':
       return builtinCall(m, fn, args);
     case 'record':
@@ -81,7 +82,7 @@ function runFunction(m: Machine, fn: Extract<Value, { t: 'function' }>, args: re
   if (transparent.test(name) && args[0]) return args[0];
   const run = env(scope, fn.env, { args: args.slice(0, maxArguments), ...(fn.self && { self: fn.self }) });
   if (!ts.isBlock(node.body)) return m.evaluate(node.body, run);
-  const values = returnsOf(node.body).map(item => m.evaluate(item, run));
+  const values = returnsOf(m, node.body, run).map(item => m.evaluate(item, run));
   return best(values);
 }
 
@@ -90,6 +91,12 @@ export function best(values: readonly Value[]): Value {
   const known = values.filter(
     value => value.t !== 'unknown' && !(value.t === 'literal' && value.value === null),
   );
+  // An answer of yes or no that hangs on something unknown is neither.
+  const answers = known.flatMap(value =>
+    value.t === 'literal' && typeof value.value === 'boolean' ? [value.value] : [],
+  );
+  const isSplit = new Set(answers).size > 1 || answers.length < values.length;
+  if (answers.length > 0 && answers.length === known.length && isSplit) return unknown;
   const weigh = (value: Value): number =>
     value.t === 'list' ? 10 + value.items.length : value.t === 'record' ? 5 + value.entries.size : 1;
   return (
@@ -99,16 +106,35 @@ export function best(values: readonly Value[]): Value {
   );
 }
 
-/** Returned expressions of a body, nested functions left out. */
-function returnsOf(body: ts.Node): readonly ts.Expression[] {
+/** Returned expressions of a body, nested functions and branches that are not taken left out. */
+function returnsOf(m: Machine, body: ts.Block, run: Env): readonly ts.Expression[] {
   const out: ts.Expression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (isFunction(node) || ts.isClassLike(node) || out.length > 40) return;
-    if (ts.isReturnStatement(node) && node.expression) out.push(node.expression);
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(body, visit);
+  visit(body);
   return out;
+
+  /** True when the statement surely leaves the function. */
+  function visit(node: ts.Node): boolean {
+    if (isFunction(node) || ts.isClassLike(node) || out.length > 40) return false;
+    if (ts.isReturnStatement(node)) {
+      if (node.expression) out.push(node.expression);
+      return true;
+    }
+    if (ts.isThrowStatement(node)) return true;
+    if (ts.isBlock(node)) return node.statements.some(visit);
+    if (ts.isIfStatement(node)) return branches(node);
+    ts.forEachChild(node, child => void visit(child));
+    return false;
+  }
+
+  function branches(node: ts.IfStatement): boolean {
+    const known = truth(m.evaluate(node.expression, run));
+    const { thenStatement, elseStatement } = node;
+    if (known === true) return visit(thenStatement);
+    if (known === false) return elseStatement ? visit(elseStatement) : false;
+    const then = visit(thenStatement);
+    const otherwise = elseStatement ? visit(elseStatement) : false;
+    return then && otherwise;
+  }
 }
 
 /** `require('x')`. */

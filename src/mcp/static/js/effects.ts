@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
 import { merge } from './builtins.ts';
-import { type Env, envFor } from './env.ts';
+import { type Env, env, envFor } from './env.ts';
 import type { Machine } from './machine.ts';
 import type { Effect, StaticScope } from './scope.ts';
-import { asText, list, record, unknown, type Value } from './value.ts';
+import { asText, list, literal, record, truth, unknown, type Value } from './value.ts';
 
 const maxEffects = 3_000;
 
@@ -25,16 +25,52 @@ export function applyEffects(
         const next = m.evaluate(node, where);
         if (next.t !== 'unknown') value = next;
       }
-    } else if (effect.kind === 'member') value = withMember(m, value, effect, where);
+    } else if (effect.kind === 'append') value = appended(m, value, effect, where);
+    else if (effect.kind === 'each') value = afterLoop(m, value, effect, at);
+    else if (effect.kind === 'member') value = withMember(m, value, effect, where);
     else value = afterCall(m, value, effect, where);
   }
   return value;
+}
+
+/** A text with more behind it, where the conditions for that are known to hold. */
+function appended(m: Machine, value: Value, effect: Effect, at: Env): Value {
+  if (value.t !== 'literal') return value;
+  if ((effect.when ?? []).some(({ test, is }) => truth(m.evaluate(test, at)) !== is)) return value;
+  const [node] = effect.args;
+  const more = node ? m.evaluate(node, at) : unknown;
+  if (more.t !== 'literal' || more.value === null) return value;
+  return literal(
+    typeof value.value === 'number' && typeof more.value === 'number'
+      ? value.value + more.value
+      : `${value.value}${more.value}`,
+  );
+}
+
+/** `for (const tool of tools) tool.description = …` changes every element. */
+function afterLoop(m: Machine, value: Value, effect: Effect, at: Env): Value {
+  const { name, scope } = effect;
+  if (value.t !== 'list' || name === undefined || !scope.effects.has(name)) return value;
+  const parent = (scope.parent && envFor(scope.parent, at)) ?? at;
+  return list(
+    value.items.map(element =>
+      element.t === 'record' ? m.named(name, scope, env(scope, parent, { element })) : element,
+    ),
+    value.open,
+  );
 }
 
 function withMember(m: Machine, value: Value, effect: Effect, at: Env): Value {
   if (value.t !== 'record') return value;
   const [node] = effect.args;
   const key = effect.name ?? (effect.key ? asText(m.evaluate(effect.key, at)) : undefined);
+  const tests = (effect.when ?? []).map(({ test, is }) => {
+    const known = truth(m.evaluate(test, at));
+    return known === undefined ? undefined : known === is;
+  });
+  if (tests.includes(false)) return value;
+  // Under a condition that is not known only what is missing is filled in.
+  if (tests.includes(undefined) && key !== undefined && value.entries.has(key)) return value;
   if (key === undefined || !node) return record(value.entries, true);
   return record(new Map([...value.entries, [key, m.evaluate(node, at)]]), value.open);
 }

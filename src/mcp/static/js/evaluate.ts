@@ -6,6 +6,8 @@ import { bareCallee } from './file.ts';
 import type { Machine } from './machine.ts';
 import { baseOf, memberOf } from './member.ts';
 import { lookup } from './names.ts';
+import { placeOf } from './package-paths.ts';
+import { safeRegex } from './regex.ts';
 import { factory, isFactory } from './schema.ts';
 import { asText, list, literal, record, truth, unknown, type Value } from './value.ts';
 
@@ -14,6 +16,7 @@ export function evaluateNode(m: Machine, node: ts.Expression, at: Env): Value {
   const next = (item: ts.Expression): Value => m.evaluate(item, at);
   if (ts.isStringLiteralLike(node)) return literal(node.text);
   if (ts.isNumericLiteral(node)) return literal(Number(node.text));
+  if (ts.isRegularExpressionLiteral(node)) return regexLiteral(node.text);
   if (ts.isIdentifier(node)) return name(m, node, at);
   if (ts.isPropertyAccessExpression(node)) return property(m, node, at);
   if (ts.isCallExpression(node)) return call(m, node, at);
@@ -63,12 +66,19 @@ export function evaluateNode(m: Machine, node: ts.Expression, at: Env): Value {
   }
 }
 
+function regexLiteral(text: string): Value {
+  const end = text.lastIndexOf('/');
+  const regex = safeRegex(text.slice(1, end), text.slice(end + 1));
+  return regex ? { t: 'regex', regex } : unknown;
+}
+
 function name(m: Machine, node: ts.Identifier, at: Env): Value {
   const file = m.program.file(at.scope.file);
   return file ? lookup(m, node.text, file.scopeAt(node), at) : unknown;
 }
 
 function property(m: Machine, node: ts.PropertyAccessExpression, at: Env): Value {
+  if (ts.isMetaProperty(node.expression)) return metaProperty(node.name.text, at);
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
     const self = selfOf(at);
     const base = self?.t === 'instance' ? baseOf(m, self.of) : undefined;
@@ -81,6 +91,17 @@ function property(m: Machine, node: ts.PropertyAccessExpression, at: Env): Value
     return value.t === 'unknown' ? owner : value;
   }
   return memberOf(m, owner, node.name.text);
+}
+
+/** `import.meta.url` and its newer relatives. */
+function metaProperty(name: string, at: Env): Value {
+  const { file } = at.scope;
+  if (name === 'url') return placeOf('url', file);
+  return name === 'dirname'
+    ? placeOf('__dirname', file)
+    : name === 'filename'
+      ? placeOf('__filename', file)
+      : unknown;
 }
 
 function call(m: Machine, node: ts.CallExpression, at: Env): Value {
@@ -214,7 +235,9 @@ function dedent(text: string): string {
 function element(m: Machine, owner: Value, key: Value): Value {
   if (key.t !== 'literal') return unknown;
   if (owner.t === 'list' && typeof key.value === 'number') return owner.items.at(key.value) ?? unknown;
-  return memberOf(m, owner, String(key.value));
+  const found = memberOf(m, owner, String(key.value));
+  const isMissing = owner.t === 'record' && !owner.open && found.t === 'builtin';
+  return isMissing ? literal(null) : found;
 }
 
 function binary(node: ts.BinaryExpression, next: (item: ts.Expression) => Value): Value {
@@ -252,9 +275,23 @@ function binary(node: ts.BinaryExpression, next: (item: ts.Expression) => Value)
         operatorToken.kind === ts.SyntaxKind.ExclamationEqualsToken;
       return literal((a.value === b.value) !== isNot);
     }
+    case ts.SyntaxKind.GreaterThanToken:
+      return compared(next(left), next(right), (a, b) => a > b);
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+      return compared(next(left), next(right), (a, b) => a >= b);
+    case ts.SyntaxKind.LessThanToken:
+      return compared(next(left), next(right), (a, b) => a < b);
+    case ts.SyntaxKind.LessThanEqualsToken:
+      return compared(next(left), next(right), (a, b) => a <= b);
     default:
       return unknown;
   }
+}
+
+function compared(a: Value, b: Value, holds: (a: number, b: number) => boolean): Value {
+  const isNumber =
+    a.t === 'literal' && b.t === 'literal' && typeof a.value === 'number' && typeof b.value === 'number';
+  return isNumber ? literal(holds(Number(a.value), Number(b.value))) : unknown;
 }
 
 function prefix(operator: ts.PrefixUnaryOperator, value: Value): Value {

@@ -4,7 +4,9 @@ import { createMachine } from './create-machine.ts';
 import { annotationsOf, definition } from './definition.ts';
 import type { Env } from './env.ts';
 import { bareCallee, type SourceFile } from './file.ts';
-import { fuelPerQuestion, type Machine, runsPerQuestion } from './machine.ts';
+import { fromRecord } from './from-record.ts';
+import { classTools, moduleTools, recordTools } from './lookalikes.ts';
+import { type Machine, refill } from './machine.ts';
 import { createProgram, type PackageSource } from './program.ts';
 import { generalRun, runsOf } from './runs.ts';
 import { asText, unknown, type Value } from './value.ts';
@@ -58,9 +60,17 @@ export function extractTools(
       complete &&= read.complete;
     }
   }
-  if (found.size === 0 || !complete)
-    for (const tool of lookalikes(m, program.loaded.values(), found.size === 0))
-      if (!found.has(tool.name)) add(tool);
+  const known = new Set(found.keys());
+  const all = [...program.loaded.values()];
+  const more = [...recordTools(m, all, known.size === 0), ...classTools(m, all)];
+  const others = more.filter(tool => !known.has(tool.name));
+  // A loop of which only the first round could be followed looks complete; the definitions in the code tell.
+  const isShort = known.size < 5 && others.length > 5 * Math.max(1, known.size);
+  complete &&= !isShort;
+  if (!complete || known.size === 0) {
+    const listed = more.length > 0 || known.size > 0 ? [] : moduleTools(m, source, entries);
+    for (const tool of [...others, ...listed]) add(tool);
+  }
   const tools = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   return { tools, complete: complete && tools.length > 0, files: program.loaded.size };
 }
@@ -146,12 +156,6 @@ function looksLikeRegistration(args: readonly ts.Expression[], name: string): bo
   return name !== 'tool' && args.length >= 2;
 }
 
-function refill(m: Machine): void {
-  m.budget.fuel = fuelPerQuestion;
-  m.budget.depth = 0;
-  m.budget.runs = runsPerQuestion;
-}
-
 function inRun(
   m: Machine,
   args: readonly ts.Expression[],
@@ -191,20 +195,6 @@ function fromConfig(
     title: get('title'),
     description: get('description'),
     schema: get('inputSchema'),
-    annotations: get('annotations'),
-  });
-}
-
-/** `{name, description, inputSchema | parameters | schema, annotations}`. */
-function fromRecord(m: Machine, record: Value): ToolDefinition | undefined {
-  const get = (key: string): Value => m.member(record, key);
-  const schema = ['inputSchema', 'parameters', 'schema', 'input_schema', 'inputShape', 'args']
-    .map(get)
-    .find(value => value.t === 'schema' || value.t === 'record');
-  return definition(m, get('name'), {
-    title: get('title'),
-    description: get('description'),
-    ...(schema && { schema }),
     annotations: get('annotations'),
   });
 }
@@ -249,35 +239,4 @@ function answers(m: Machine, handler: ts.Expression, runs: readonly Env[]): Read
     complete &&= !listed.open && read.every(item => item !== undefined) && read.length > 0;
   }
   return { tools, complete };
-}
-
-/** Where a list could not be followed: object literals that look like tools wherever they stand. */
-function* lookalikes(m: Machine, files: Iterable<SourceFile>, loose: boolean): Iterable<ToolDefinition> {
-  for (const file of files) {
-    for (const node of file.records) {
-      const keys = new Set(
-        node.properties.flatMap(item =>
-          item.name && (ts.isIdentifier(item.name) || ts.isStringLiteralLike(item.name))
-            ? [item.name.text]
-            : [],
-        ),
-      );
-      const hasSchema = [
-        'inputSchema',
-        'parameters',
-        'schema',
-        'input_schema',
-        'inputShape',
-        'zodSchema',
-      ].some(key => keys.has(key));
-      const hasWork = ['handler', 'execute', 'handle', 'run', 'callback', 'annotations'].some(key =>
-        keys.has(key),
-      );
-      if (!hasSchema && !(loose && hasWork)) continue;
-      const run = generalRun(m, file.scopeAt(node));
-      refill(m);
-      const tool = run ? fromRecord(m, m.evaluate(node, run)) : undefined;
-      if (tool) yield tool;
-    }
-  }
 }

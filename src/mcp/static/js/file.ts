@@ -116,6 +116,8 @@ export function readFile(path: string, text: string): SourceFile {
     else if (ts.isExportAssignment(node)) exports.set('default', { how: 'value', node: node.expression });
     else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken)
       assignment(node, scope);
+    else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken)
+      append(node, scope);
     else if (ts.isCallExpression(node)) call(node, scope);
     else if (ts.isNewExpression(node)) made(node);
     else if (ts.isObjectLiteralExpression(node) && looksLikeTool(node)) records.push(node);
@@ -162,6 +164,18 @@ export function readFile(path: string, text: string): SourceFile {
           }),
         );
     visit(node.statement, inner);
+    const [variable] = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations : [];
+    if (
+      ts.isForOfStatement(node) &&
+      ts.isIdentifier(node.expression) &&
+      variable &&
+      ts.isIdentifier(variable.name)
+    )
+      pending.push({
+        scope,
+        name: node.expression.text,
+        effect: { kind: 'each', name: variable.name.text, args: [], scope: inner },
+      });
   }
 
   function variable(node: ts.VariableDeclaration, scope: StaticScope): void {
@@ -197,8 +211,34 @@ export function readFile(path: string, text: string): SourceFile {
       pending.push({
         scope,
         name: base.text,
-        effect: { kind: 'member', ...(name && { name }), ...(key && { key }), args: [right], scope },
+        effect: {
+          kind: 'member',
+          ...(name && { name }),
+          ...(key && { key }),
+          args: [right],
+          scope,
+          when: conditionsOf(node, base.text),
+        },
       });
+  }
+
+  /** `text += more`, under the conditions around it. */
+  function append(node: ts.BinaryExpression, scope: StaticScope): void {
+    const { left, right } = node;
+    if (!ts.isIdentifier(left)) return;
+    const when = conditionsOf(node, left.text);
+    pending.push({ scope, name: left.text, effect: { kind: 'append', args: [right], scope, when } });
+  }
+
+  function conditionsOf(node: ts.Node, name: string): NonNullable<Effect['when']> {
+    const when: { test: ts.Expression; is: boolean }[] = [];
+    let inner = node;
+    for (let at = node.parent; at && !isFunction(at); inner = at, at = at.parent) {
+      if (ts.isIfStatement(at) && inner !== at.expression)
+        when.push({ test: at.expression, is: inner === at.thenStatement });
+      if (scopes.get(at)?.bindings.has(name)) break;
+    }
+    return when;
   }
 
   function call(node: ts.CallExpression, scope: StaticScope): void {

@@ -11,6 +11,7 @@ export function memberOf(m: Machine, value: Value, name: string): Value {
     case 'record': {
       const entry = value.entries.get(name);
       if (entry) return entry.t === 'function' && !entry.self ? { ...entry, self: value } : entry;
+      if (!value.open && !recordMethods.test(name)) return literal(null);
       return { t: 'builtin', owner: value, name };
     }
     case 'module':
@@ -27,6 +28,8 @@ export function memberOf(m: Machine, value: Value, name: string): Value {
       return staticMember(m, value, name);
     case 'schema':
       return schemaMember(value.schema, name) ?? { t: 'builtin', owner: value, name };
+    case 'regex':
+      return { t: 'builtin', owner: value, name };
     case 'list':
       return name === 'length' && !value.open
         ? literal(value.items.length)
@@ -47,6 +50,10 @@ export function memberOf(m: Machine, value: Value, name: string): Value {
       return isFactory(name) ? { t: 'external', module: 'zod', name } : unknown;
   }
 }
+
+/** Members of objects and maps that no literal lists. */
+const recordMethods =
+  /^(?:get|set|has|delete|clear|values|keys|entries|forEach|size|length|add|hasOwnProperty|toString|valueOf|prototype|constructor|default|[a-z]*Of|bind|call|apply)$/;
 
 type Instance = Extract<Value, { t: 'instance' }>;
 

@@ -3,13 +3,15 @@ import { elements } from './builtins.ts';
 import { applyEffects, enumRecord } from './effects.ts';
 import { type Env, envFor } from './env.ts';
 import type { Machine } from './machine.ts';
+import { placeOf } from './package-paths.ts';
 import { type Binding, type PathStep, type StaticScope, scopeOf } from './scope.ts';
 import { list, record, unknown, type Value } from './value.ts';
 
 /** What a name denotes where it is used. */
 export function lookup(m: Machine, name: string, from: StaticScope, at: Env): Value {
   const home = scopeOf(from, name);
-  if (!home) return globalNamed(name);
+  if (!home)
+    return name === '__dirname' || name === '__filename' ? placeOf(name, from.file) : globalNamed(name);
   const where = envFor(home, at);
   const binding = home.bindings.get(name);
   if (!where || !binding) return unknown;
@@ -17,8 +19,11 @@ export function lookup(m: Machine, name: string, from: StaticScope, at: Env): Va
   if (known) return known;
   where.memo.set(binding, unknown);
   const plain = bound(m, binding, home, where, name);
+  // What is done to a name may mention the name: `tool.text = f(tool.name)`.
+  where.memo.set(binding, plain);
   const value = applyEffects(m, plain, home.effects.get(name) ?? [], where, binding.how === 'empty');
-  where.memo.set(binding, value);
+  if (m.budget.fuel > 0) where.memo.set(binding, value);
+  else where.memo.delete(binding);
   return value;
 }
 

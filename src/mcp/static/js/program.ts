@@ -6,6 +6,8 @@ export interface PackageSource {
   read(path: string): string | undefined;
   /** Path of what `from` imports by `specifier`; undefined for what lies outside. */
   resolve(from: string, specifier: string): string | undefined;
+  /** Paths of what lies in a folder; absent where folders cannot be listed. */
+  list?(folder: string): readonly string[];
 }
 
 /** Parsed files by path, bounded in number and size. */

@@ -166,6 +166,19 @@ export function schemaMember(schema: Schema, name: string): Value | undefined {
     );
   if (name === 'description')
     return typeof schema.json.description === 'string' ? literal(schema.json.description) : unknown;
+  if (name === 'value') {
+    const { const: only } = schema.json;
+    return typeof only === 'string' || typeof only === 'number' || typeof only === 'boolean'
+      ? literal(only)
+      : undefined;
+  }
+  if (name === '_def' || name === 'def') {
+    const known = ['value', 'description', 'shape'].flatMap(key => {
+      const value = schemaMember(schema, key);
+      return value && value.t !== 'unknown' ? [[key, value] as const] : [];
+    });
+    return record(new Map(known), true);
+  }
   if (name === 'options' || name === 'enum') {
     const values = Array.isArray(schema.json.enum) ? schema.json.enum : [];
     const texts = values.filter(item => typeof item === 'string');

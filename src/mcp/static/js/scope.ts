@@ -37,12 +37,14 @@ export type PathStep =
 
 /** Something done to a named thing after it was made. */
 export interface Effect {
-  readonly kind: 'assign' | 'member' | 'call';
-  /** Member or method name; absent for computed members. */
+  readonly kind: 'assign' | 'append' | 'member' | 'call' | 'each';
+  /** Member or method name, absent for computed members; of `each` the loop variable. */
   readonly name?: string;
   readonly key?: ts.Expression;
   readonly args: readonly ts.Expression[];
   readonly scope: StaticScope;
+  /** Conditions around it, inside the function or loop that holds the name. */
+  readonly when?: readonly { readonly test: ts.Expression; readonly is: boolean }[];
 }
 
 /** The text of a block, function or file. */

@@ -15,6 +15,8 @@ export type Value =
   | { readonly t: 'module'; readonly path: string }
   /** A method of a list, a text, a record or a global object, not called yet. */
   | { readonly t: 'builtin'; readonly owner: Value | string; readonly name: string }
+  /** A regular expression that is safe to run. */
+  | { readonly t: 'regex'; readonly regex: RegExp }
   | { readonly t: 'unknown' };
 
 export type ClassValue = Extract<Value, { t: 'class' }>;
