@@ -24,8 +24,13 @@ export const reporters: { readonly [format in Format]: Reporter } = {
   json: async report => (await import('./report/json.ts')).json(report),
   sarif: async (report, { rules, explorerAt }) =>
     (await import('./report/sarif.ts')).sarif(report, rules, explorerAt),
-  html: async (report, { explorer, earlier }) =>
-    (await import('./report/html.ts')).html(explorer, report, earlier),
+  html: async (report, { explorer, earlier }) => {
+    const [{ html }, { savedPatches }] = await Promise.all([
+      import('./report/html.ts'),
+      import('./flow/saved-patches.ts'),
+    ]);
+    return html(explorer, report, earlier, savedPatches(report));
+  },
   markdown: async (report, { explorerAt }) =>
     (await import('./report/markdown.ts')).markdown(report, explorerAt),
   mermaid: async report => (await import('./report/mermaid.ts')).mermaid(report),

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
 
 /** Packages that declare to have no side effects, but ship one file each whose top level calls functions. */
-const packages = /[\\/]node_modules[\\/]d3-(?:ease|interpolate|shape)[\\/]/;
+const packages = /[\\/]node_modules[\\/]d3-(?:array|ease|interpolate|scale|shape)[\\/]/;
 
-const constructors = /^function (\w+)\(([^)]*)\) \{\n([\s\S]*?)^\}\n\n\1\.prototype = ([\s\S]*?)^\}(\)?);/gm;
+/** A function, and what is put on its prototype right after it. */
+const constructors = /^(function (\w+)\([^)]*\) \{\n[\s\S]*?^\})\n\n(\(?\2\.prototype = [\s\S]*?^\}\)?;)/gm;
 const calls = /^((?:var|const|let) \w+ = )(?=\(function \w+\(|\w+\()/gm;
 
 /**
@@ -22,8 +23,8 @@ function lean(code: string): string {
   return code
     .replace(
       constructors,
-      (_, name: string, parameters: string, body: string, methods: string, end: string) =>
-        `const ${name} = /*#__PURE__*/ (() => {\nfunction ${name}(${parameters}) {\n${body}}\n${name}.prototype = ${methods}}${end};\nreturn ${name};\n})();`,
+      (_, made: string, name: string, prototype: string) =>
+        `const ${name} = /*#__PURE__*/ (() => {\n${made}\n${prototype}\nreturn ${name};\n})();`,
     )
     .replace(calls, '$1/*#__PURE__*/ ');
 }

@@ -22,10 +22,26 @@ function oneEngine(): Plugin {
   };
 }
 
+/** Snippets for fixes are knowledge, and there are many: a page carries those that its report may need beside it. */
+function patchesOfPage(): Plugin {
+  return {
+    name: 'trefoil-patches-of-page',
+    enforce: 'pre',
+    resolveId: source => (source.endsWith('/patch-rows.ts') ? '\0patches-of-page' : undefined),
+    load: id =>
+      id === '\0patches-of-page'
+        ? `const json = document.querySelector('#trefoil-patches')?.textContent ?? '[]';
+           export const allPatchRows = JSON.parse(json).map(row =>
+             row.symbol ? { ...row, symbol: new RegExp(...row.symbol) } : row);`
+        : undefined,
+  };
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
     oneEngine(),
+    patchesOfPage(),
     leanD3(),
     viteSingleFile({ removeViteModuleLoader: true }),
     shortNames(),

@@ -1,16 +1,9 @@
 import type { Fix } from '../model/chain.ts';
 import type { Node } from '../model/graph.ts';
 import type { Change } from './changes.ts';
-import { morePatchRows } from './data/more-patches.ts';
-import { type PatchRow, patchRows } from './data/patches.ts';
+import type { PatchRow } from './data/patches.ts';
 import type { GraphIndex } from './graph-index.ts';
-
-/** Rows with a framework or client of their own come first in each file; the first that fits counts. */
-const rows: readonly PatchRow[] = [
-  ...morePatchRows.filter(row => row.clients && row.frameworks),
-  ...patchRows,
-  ...morePatchRows,
-];
+import { allPatchRows } from './patch-rows.ts';
 
 /** A snippet for a fix in the dialect of the framework or client at hand; undefined where none is known. */
 export function patchFor(action: Fix['action'], change: Change, index: GraphIndex): string | undefined {
@@ -19,7 +12,7 @@ export function patchFor(action: Fix['action'], change: Change, index: GraphInde
   const owner = agent ?? node;
   if (!node || !owner) return undefined;
   const server = index.nodes.get((index.providers.get(node.id) ?? [])[0] ?? '');
-  const row = rows.find(item => fits(item, action, change, owner, node, server));
+  const row = allPatchRows.find(item => fits(item, action, change, owner, node, server));
   if (!row) return undefined;
   const words: { readonly [name: string]: string | undefined } = {
     tool: node.name,

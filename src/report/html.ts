@@ -8,16 +8,24 @@ export function isExplorer(page: string): boolean {
 }
 
 /**
- * Puts a report into the explorer's single-file page, and an earlier one to compare it with. Throws when the page has no
- * place for it: the page is built by us, so that is a bug, not input.
+ * Puts a report into the explorer's single-file page, an earlier one to compare it with, and the snippets that the
+ * explorer may propose for it. Throws when the page has no place for it: the page is built by us, so that is a bug, not
+ * input.
  */
-export function html(explorer: string, report: Report, earlier?: Report): string {
+export function html(
+  explorer: string,
+  report: Report,
+  earlier?: Report,
+  patches: readonly unknown[] = [],
+): string {
   if (!isExplorer(explorer)) throw new Error('the explorer page has no report marker');
   const data = embed(report);
-  const other = earlier
-    ? `<script type="application/json" id="trefoil-earlier">${embed(earlier)}</script>`
-    : '';
-  return explorer.replace(marker, (_, open: string, close: string) => `${open}${data}${close}${other}`);
+  const others = `${earlier ? block('earlier', earlier) : ''}${patches.length > 0 ? block('patches', patches) : ''}`;
+  return explorer.replace(marker, (_, open: string, close: string) => `${open}${data}${close}${others}`);
+}
+
+function block(name: string, value: unknown): string {
+  return `<script type="application/json" id="trefoil-${name}">${embed(value)}</script>`;
 }
 
 /** JSON that no HTML parser can leave: `<`, `>`, `&` and line separators are escaped inside strings. */

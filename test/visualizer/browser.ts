@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { savedPatches } from '../../src/flow/saved-patches.ts';
 import type { Report } from '../../src/model/report.ts';
 import { html } from '../../src/report/html.ts';
 
@@ -78,7 +79,7 @@ export async function open(
   { hash = '', raw, ...options }: OpenOptions = {},
 ): Promise<Opened> {
   const file = join(mkdtempSync(join(tmpdir(), 'trefoil-page-')), 'report.html');
-  const text = report ? html(explorer, report) : explorer;
+  const text = report ? html(explorer, report, undefined, savedPatches(report)) : explorer;
   writeFileSync(
     file,
     raw === undefined ? text : text.replace('id="trefoil-report">', () => `id="trefoil-report">${raw}`),

@@ -94,6 +94,15 @@ describe.skipIf(!executable)('the explorer in Chromium', () => {
     expect(await page.locator('.verdict h2').textContent()).toBe('1 open chain');
   });
 
+  it('copies the code that makes the change', async () => {
+    const page = await show(desk, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.click('.best-cut [data-key^="try "]');
+    await page.click('[data-key="copy snippets"]');
+    const code = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(code).toContain('# app/tools.py:84');
+    expect(code).toMatch(/interrupt_on.*send_mail/);
+  });
+
   it('removes a tool that was clicked in the picture', async () => {
     const page = await show(desk);
     await page.click('g.item:has-text("send_mail")');

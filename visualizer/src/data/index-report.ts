@@ -25,60 +25,36 @@ export interface IndexedReport {
 /** Every look-up is made when it is first asked for: what-if makes an index per change and asks for little. */
 export function indexReport(report: Report): IndexedReport {
   const { nodes, edges, contexts, chains, findings } = report;
-  const made = {
-    nodes: once(() => byId(nodes)),
-    edges: once(() => byId(edges)),
-    contexts: once(() => byId(contexts)),
-    chains: once(() => byId(chains)),
-    findings: once(
-      () => new Map(findings.flatMap(finding => (finding.chain ? [[finding.chain, finding] as const] : []))),
-    ),
-    around: once(() => lists(edges, ({ from, to }) => (from === to ? [from] : [from, to]))),
-    contextsOf: once(() => lists(contexts, ({ agent, nodes: own }) => new Set([agent, ...own]))),
-    chainsOf: once(() => lists(chains, nodesOfChain)),
-    serverOf: once(
-      () =>
-        new Map(edges.flatMap(({ kind, from, to }) => (kind === 'provides' ? [[to, from] as const] : []))),
-    ),
-  };
-  return {
-    report,
-    get nodes() {
-      return made.nodes();
-    },
-    get edges() {
-      return made.edges();
-    },
-    get contexts() {
-      return made.contexts();
-    },
-    get chains() {
-      return made.chains();
-    },
-    get findings() {
-      return made.findings();
-    },
-    get around() {
-      return made.around();
-    },
-    get contextsOf() {
-      return made.contextsOf();
-    },
-    get chainsOf() {
-      return made.chainsOf();
-    },
-    get serverOf() {
-      return made.serverOf();
-    },
-  };
+  return lazy<IndexedReport>({
+    report: () => report,
+    nodes: () => byId(nodes),
+    edges: () => byId(edges),
+    contexts: () => byId(contexts),
+    chains: () => byId(chains),
+    findings: () =>
+      new Map(findings.flatMap(finding => (finding.chain ? [[finding.chain, finding] as const] : []))),
+    around: () => lists(edges, ({ from, to }) => (from === to ? [from] : [from, to])),
+    contextsOf: () => lists(contexts, ({ agent, nodes: own }) => new Set([agent, ...own])),
+    chainsOf: () => lists(chains, nodesOfChain),
+    serverOf: () =>
+      new Map(edges.flatMap(({ kind, from, to }) => (kind === 'provides' ? [[to, from] as const] : []))),
+  });
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** An object whose values are made when they are first read. */
+function lazy<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const made = {} as T;
+  for (const key of Object.keys(makers) as (keyof T)[])
+    Object.defineProperty(made, key, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        const value = makers[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      },
+    });
+  return made;
 }
 
 /** Nodes that play a leg of a chain or lie on a witness path, each once. */

@@ -87,7 +87,8 @@ export function edgeWords(kind: Edge['kind'] | undefined): string {
 
 /** Name of a node, or its id when the report does not know it. */
 export function nodeName(node: Node | undefined, id: string): string {
-  return node?.name || id;
+  // One node may stand for all tools of a server.
+  return node?.name.replace(/^\(tools of (.*)\)$/, '$1 tools') || id;
 }
 
 /** Name of an agent; where several have the same, with its file and line. */
@@ -97,7 +98,7 @@ export function agentName(nodes: ReadonlyMap<string, Node>, id: string): string 
   if (!own?.location) return name;
   for (const other of nodes.values())
     if (other.kind === own.kind && other.name === name && other.id !== id)
-      return `${name} (${own.location.file.replace(/^.*\//, '')}:${own.location.line})`;
+      return `${name} (${own.location.file.replace(/^.*\//, '')}:${own.location.line}${/#\d+$/.exec(id)?.[0] ?? ''})`;
   return name;
 }
 

@@ -16,7 +16,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const [name, ...classes] = tag.split('.');
   const element = document.createElement(name as K);
-  if (classes.length > 0) element.className = classes.join(' ');
+  setClasses(element, classes);
   setProps(element, props);
   append(element, children);
   return element;
@@ -24,16 +24,22 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 
-/** Makes an SVG element. */
+/** Makes an SVG element, named as in `h`. */
 export function s<K extends keyof SVGElementTagNameMap>(
-  tag: K,
+  tag: K | `${K}.${string}`,
   props: Props = {},
   ...children: readonly Child[]
 ): SVGElementTagNameMap[K] {
-  const element = document.createElementNS(svgSpace, tag);
+  const [name, ...classes] = tag.split('.');
+  const element = document.createElementNS(svgSpace, name as K);
+  setClasses(element, classes);
   setProps(element, props);
   append(element, children);
   return element;
+}
+
+function setClasses(element: Element, classes: readonly string[]): void {
+  if (classes.length > 0) element.setAttribute('class', classes.join(' '));
 }
 
 function setProps(element: Element, { on, ...attributes }: Props): void {

@@ -12,7 +12,12 @@ interface Point {
 /** Pixels a pointer may move and still click. */
 const slack = 4;
 
-/** Drag pans, two fingers zoom, the wheel scrolls and with Ctrl zooms. A drag does not click what it ends on. */
+/**
+ * Drag pans, two fingers zoom, the wheel scrolls and with Ctrl zooms. A drag does not click what it ends on.
+ *
+ * Not d3-zoom: with d3-selection and d3-transition, which it needs, it would be a fifth of the page (50 KB) for what
+ * these lines do, and its wheel zooms where people expect to scroll.
+ */
 export function listenForGestures(element: SVGSVGElement, gestures: Gestures): void {
   const held = new Map<number, Point>();
   let travelled = 0;

@@ -57,8 +57,8 @@ function shape(kind: NodeKind): SVGSVGElement {
       class: `legend-shape item kind-${kind}`,
       'aria-hidden': 'true',
     },
-    s('path', { class: 'shape', d: outline(kind, 38, 22) }),
-    s('path', { class: 'kind', d: kindIcons[kind], transform: 'translate(13,4.5) scale(0.8)' }),
+    s('path.shape', { d: outline(kind, 38, 22) }),
+    s('path.kind', { d: kindIcons[kind], transform: 'translate(13,4.5) scale(0.8)' }),
   );
 }
 
@@ -69,7 +69,7 @@ function line(kind: string): SVGSVGElement {
     s(
       'g',
       { class: `link ${kind === 'conditional' || kind === 'typed' ? `plain ${kind}` : kind}` },
-      s('path', { class: 'line', d: 'M1,5H34' }),
+      s('path.line', { d: 'M1,5H34' }),
     ),
   );
 }
@@ -83,7 +83,7 @@ function gate(idle: boolean): SVGSVGElement {
       { class: `gate${idle ? ' idle' : ''}` },
       s('circle', { r: 10 }),
       s('path', { d: kindIcons.gate, transform: 'translate(-7,-7.2) scale(0.88)' }),
-      idle && s('path', { class: 'slash', d: 'M-7,7L7,-7' }),
+      idle && s('path.slash', { d: 'M-7,7L7,-7' }),
     ),
   );
 }

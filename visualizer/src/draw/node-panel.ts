@@ -17,6 +17,7 @@ export function nodePanel(context: ViewContext, node: Node): HTMLElement {
   const edges = base.around.get(node.id) ?? [];
   const properties = Object.entries(node.properties);
   const contexts = base.contextsOf.get(node.id) ?? [];
+  const server = base.serverOf.get(node.id);
   return h(
     'article.node-panel',
     { 'aria-label': 'Chosen node' },
@@ -34,6 +35,7 @@ export function nodePanel(context: ViewContext, node: Node): HTMLElement {
     h('p.muted', {}, kindLine(node)),
     h('h2', { dir: 'auto' }, shown(node.name, 200)),
     place(context, node.location),
+    server !== undefined && h('p', {}, h('span.muted', {}, 'of '), nodeButton(context, server)),
     node.description && h('p', { dir: 'auto' }, shown(node.description, 600)),
     section('Try a change', whatIfButtons(context, node.id, node)),
     section(

@@ -51,11 +51,7 @@ export function patternDefs(): SVGSVGElement {
       s('path', { d: 'M0.5,0.5 7.5,4 0.5,7.5Z' }),
     );
   const arrows = ['plain', 'untrusted', 'sensitive', 'sink'].map(arrow);
-  return s(
-    'svg',
-    { class: 'defs', width: 0, height: 0, 'aria-hidden': 'true' },
-    s('defs', {}, ...patterns, ...arrows),
-  );
+  return s('svg.defs', { width: 0, height: 0, 'aria-hidden': 'true' }, s('defs', {}, ...patterns, ...arrows));
 }
 
 /** A small patterned square for legends and panels. */

@@ -14,7 +14,7 @@ export function drawBands(
   join(
     layer,
     bands,
-    () => s('g', {}, s('rect', { rx: 14 }), s('text', { class: 'band-title' })),
+    () => s('g', {}, s('rect', { rx: 14 }), s('text.band-title', {})),
     (child, band) => {
       if (known.get(child) === band) return;
       known.set(child, band);

@@ -81,16 +81,14 @@ function fill(child: SVGElement, item: PlacedItem, marks: ItemMarks): void {
   const cap = Math.min(6, h / 5);
   child.replaceChildren(
     s('title', {}, `${text.full}${removed ? '. Removed in what-if' : ''}`),
-    ...(item.group
-      ? [s('path', { class: 'behind', d: outline('tool', w, h), transform: 'translate(4,4)' })]
-      : []),
-    s('path', { class: 'shape', d: outline(item.group ? 'tool' : item.kind, w, h) }),
+    ...(item.group ? [s('path.behind', { d: outline('tool', w, h), transform: 'translate(4,4)' })] : []),
+    s('path.shape', { d: outline(item.group ? 'tool' : item.kind, w, h) }),
     ...(item.kind === 'store' && !item.group
-      ? [s('path', { class: 'rim', d: `M0,${cap}C0,${cap * 2.3} ${w},${cap * 2.3} ${w},${cap}` })]
+      ? [s('path.rim', { d: `M0,${cap}C0,${cap * 2.3} ${w},${cap * 2.3} ${w},${cap}` })]
       : []),
     ...stripes(text.labels, h, text.confidence),
     ...words(item, text),
-    ...(removed ? [s('path', { class: 'strike', d: `M6,${h / 2}H${w - 6}` })] : []),
+    ...(removed ? [s('path.strike', { d: `M6,${h / 2}H${w - 6}` })] : []),
   );
 }
 
@@ -115,10 +113,10 @@ function words(item: PlacedItem, text: ItemText): readonly SVGElement[] {
       transform: `translate(${left},${(h - size) / 2}) scale(${size / 16})`,
     }),
     ...(part
-      ? [s('text', { class: 'name', x, y: h / 2 + 4 }, fonts.part(text.name, room - 2 - dots))]
+      ? [s('text.name', { x, y: h / 2 + 4 }, fonts.part(text.name, room - 2 - dots))]
       : [
-          s('text', { class: 'name', x, y: h / 2 - 2 + down }, fonts.name(text.name, room)),
-          s('text', { class: 'detail', x, y: h / 2 + 11.5 + down }, fonts.detail(text.detail, room - dots)),
+          s('text.name', { x, y: h / 2 - 2 + down }, fonts.name(text.name, room)),
+          s('text.detail', { x, y: h / 2 + 11.5 + down }, fonts.detail(text.detail, room - dots)),
         ]),
     ...text.others.map((label, index) =>
       s('rect', {

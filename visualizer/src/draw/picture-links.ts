@@ -29,7 +29,7 @@ export function drawLinks(layer: SVGGElement, links: readonly PlacedLink[], mark
   join(
     layer,
     links,
-    () => s('g', {}, s('path', { class: 'hit' }), s('path', { class: 'line' })),
+    () => s('g', {}, s('path.hit', {}), s('path.line', {})),
     (child, link) => {
       const [from, to] = [marks.items.get(link.from), marks.items.get(link.to)];
       const [hit, line] = child.children;
@@ -101,7 +101,7 @@ function drawGates(group: SVGElement, link: PlacedLink, gates: readonly Barrier[
       },
       s('circle', { r: 10 }),
       s('path', { d: kindIcons.gate, transform: 'translate(-7,-7.2) scale(0.88)' }),
-      best === 0 && s('path', { class: 'slash', d: 'M-7,7L7,-7' }),
+      best === 0 && s('path.slash', { d: 'M-7,7L7,-7' }),
       gates.length > 1 && s('text', { x: 11, y: -5 }, String(gates.length)),
     ),
   );

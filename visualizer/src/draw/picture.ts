@@ -37,10 +37,10 @@ const levelAt = scaleThreshold<number, string>([0.32, 0.56], ['far', 'mid', 'nea
 const mostDrawn = 700;
 
 export function createPicture(actions: PictureActions): PictureView {
-  const layers = { bands: s('g'), links: s('g'), items: s('g'), pulse: s('g', { class: 'pulse-layer' }) };
-  const stage = s('g', { class: 'stage' }, layers.bands, layers.links, layers.items, layers.pulse);
-  const heads = s('g', { class: 'heads', 'aria-hidden': 'true' });
-  const svg = s('svg', { class: 'picture', role: 'group', 'aria-label': 'Picture' }, stage, heads);
+  const layers = { bands: s('g'), links: s('g'), items: s('g'), pulse: s('g.pulse-layer', {}) };
+  const stage = s('g.stage', {}, layers.bands, layers.links, layers.items, layers.pulse);
+  const heads = s('g.heads', { 'aria-hidden': 'true' });
+  const svg = s('svg.picture', { role: 'group', 'aria-label': 'Picture' }, stage, heads);
   let model: Model | undefined;
   let shownRange: readonly [number, number] = [0, 0];
   let lastChoice = '';
@@ -221,7 +221,7 @@ function drawHeads(layer: SVGGElement, { picture }: Model, { x, k }: Transform):
   const pitch = ((picture.lanes[1]?.x ?? 260) - (picture.lanes[0]?.x ?? 0)) * k;
   const titles = titlesFor(pitch);
   layer.replaceChildren(
-    s('rect', { class: 'heads-ground', x: -5, y: -5, width: '110%', height: 45 }),
+    s('rect.heads-ground', { x: -5, y: -5, width: '110%', height: 45 }),
     ...picture.lanes.map(lane =>
       s(
         'g',
