@@ -1,10 +1,11 @@
 import { thresholds } from '../../src/label/lexical/thresholds.ts';
-import { calibrate, type Outcome, probability } from './calibrate.ts';
+import { calibrate, type Outcome, probability, speaksFor } from './calibrate.ts';
 import { catalogRows } from './catalog-rows.ts';
 import { familiesOf, foldsOf } from './families.ts';
 import { ownRows, sharedRows } from './load.ts';
 import { type Judged, type Quality, qualityOf } from './metrics.ts';
 import { crossMargins, type Design, designOf, settings, type View, views } from './model.ts';
+import { asListed } from './policy.ts';
 import { type LabelKey, labelKeys, type Row } from './rows.ts';
 
 const root = process.cwd();
@@ -15,7 +16,10 @@ if (shared.length === 0) {
   );
   process.exit(0);
 }
-const rows = [...shared, ...ownRows(root, process.argv.includes('--all')), ...catalogRows()];
+const rows = [
+  ...shared,
+  ...[...ownRows(root, process.argv.includes('--all')), ...catalogRows()].map(asListed),
+];
 const families = familiesOf(rows);
 const folds = foldsOf(families, 20);
 const design = designOf(rows, families, settings.leastFamilies);
@@ -72,7 +76,11 @@ function judge(
   const perFold = new Map(
     [...new Set(folds)].map(fold => [
       fold,
-      calibrate(known.filter(one => one.fold !== fold).map((one): Outcome => ({ ...one, weight: 1 }))),
+      calibrate(
+        known
+          .filter(one => one.fold !== fold)
+          .map((one): Outcome => ({ ...one, weight: speaksFor(one.row) })),
+      ),
     ]),
   );
   return known.map(one => ({

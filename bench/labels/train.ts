@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { calibrate } from './calibrate.ts';
+import { calibrate, speaksFor } from './calibrate.ts';
 import { catalogRows } from './catalog-rows.ts';
 import { familiesOf, foldsOf } from './families.ts';
 import { ownRows, sharedRows } from './load.ts';
 import { crossMargins, designOf, fit, settings, views } from './model.ts';
+import { asListed } from './policy.ts';
 import { type LabelKey, labelKeys } from './rows.ts';
 
 /** Weights smaller than this for every label are left out. */
@@ -12,9 +13,9 @@ const least = 0.08;
 const root = process.cwd();
 const shared = sharedRows(process.env.TREFOIL_DATA ?? `${root}/../shared/data`);
 if (shared.length === 0) console.warn('the labelled listings are absent: training on our own rows alone');
-const rows = [...shared, ...ownRows(root, true), ...catalogRows()];
+const rows = [...shared, ...[...ownRows(root, true), ...catalogRows()].map(asListed)];
 const families = familiesOf(rows);
-const folds = foldsOf(families, 20);
+const folds = foldsOf(families, 8);
 const design = designOf(rows, families, settings.leastFamilies);
 const keys = Object.keys(labelKeys) as LabelKey[];
 
@@ -25,9 +26,8 @@ const calibrations = keys.map(key => {
     const outcomes = design.samples.flatMap((sample, i) => {
       const row = rows[sample.row];
       const yes = row?.labels[key];
-      if (sample.view !== view || row === undefined || typeof yes !== 'boolean' || row.dataset === 'catalog')
-        return [];
-      return [{ margin: margins[i] ?? 0, yes, weight: 1 }];
+      if (sample.view !== view || row === undefined || typeof yes !== 'boolean') return [];
+      return [{ margin: margins[i] ?? 0, yes, weight: speaksFor(row) }];
     });
     const { slope, shift } = calibrate(outcomes);
     return [Number(slope.toFixed(3)), Number(shift.toFixed(3))];

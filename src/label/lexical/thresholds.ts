@@ -1,13 +1,13 @@
 import type { LabelId } from '../../model/vocabulary.ts';
 
 /**
- * Probability from which a label is given. Below one half because a missed leg costs more than a label of low
- * confidence, and because half the best F1 is the threshold that maximises F1 for calibrated probabilities.
+ * Probability from which a label is given: half the F1 that is reached, which is the threshold that maximises F1 where
+ * probabilities are calibrated. A missed leg also costs more than a label of low confidence.
  */
 export const thresholds: { readonly [label in LabelId]: number } = {
-  'untrusted-input': 0.5,
-  'sensitive-data': 0.5,
-  'external-sink': 0.45,
-  'destructive-action': 0.4,
-  'code-execution': 0.4,
+  'untrusted-input': 0.42,
+  'sensitive-data': 0.42,
+  'external-sink': 0.41,
+  'destructive-action': 0.37,
+  'code-execution': 0.35,
 };
