@@ -352,7 +352,7 @@ describe('wrong calls', () => {
     [['scan', ''], /^trefoil: a path is empty\n$/],
     [['scan', 'x'.repeat(5000)], /^trefoil: .*\n$/],
     [['scan', '--what-if', 'nonsense'], /^trefoil: --what-if nonsense: expected gate:NAME or remove:NAME\n$/],
-    [['explain', '\u001b[31mx'], /^trefoil: no rule, chain or finding is called x \(rules: .*\)\n$/],
+    [['explain', '\u001b[31mx'], /^trefoil: no rule, chain or finding is called x \(rules: .*\n$/],
     [['view', '.', '--port', '99999'], /^trefoil: .*\n$/],
     [['mcp', 'audit', 'nowhere'], /^trefoil: nowhere does not exist\n$/],
     [['mcp', 'audit', '--listing', '.'], /^trefoil: cannot read \. \(EISDIR\)\n$/],

@@ -26,7 +26,6 @@ async function listing(...servers: readonly object[]): Promise<Report> {
   ).report;
 }
 
-/** `rule severity` of the findings that are no chains. */
 /** Findings about configuration; what the tools can do together is another matter. */
 function rules(report: Report): readonly string[] {
   return report.findings

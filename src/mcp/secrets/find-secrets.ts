@@ -27,7 +27,8 @@ export async function withKnownSecrets(facts: readonly Fact[], open: Open): Prom
     const lines = text.split('\n');
     for (const secret of await secretsOf(file, text)) {
       const server = own.findLast(item => item.at.line <= secret.line);
-      if (!server || isKnown(server, lines[secret.line - 1] ?? '')) continue;
+      const line = lines[secret.line - 1] ?? '';
+      if (!server || isKnown(server, line) || isLocal(secret, line)) continue;
       found.set(server, [...(found.get(server) ?? []), `line ${secret.line} (${secret.what})`]);
     }
   }
@@ -52,6 +53,14 @@ function isKnown(server: NodeFact, line: string): boolean {
     const name = place.split(' ').at(-1) ?? '';
     return name !== '' && line.includes(name);
   });
+}
+
+/** The password of a service on the own machine, written into its address, opens nothing to others. */
+function isLocal({ what }: Secret, line: string): boolean {
+  return (
+    /^(?:basicauth|database connection string)$/.test(what) &&
+    /:\/\/[^\s"'@/]{1,200}@(?:localhost|127\.0\.0\.1|\[::1\])/.test(line)
+  );
 }
 
 function listOf(value: unknown): readonly string[] {

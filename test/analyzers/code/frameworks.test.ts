@@ -419,6 +419,11 @@ def load():
     return __import__(os.environ["TOOLS"]).tools
 agent = Agent(name="a", tools=load())
 `;
-    expect(await read('agno', 'a.py', text)).toEqual(['agent a', 'gap unknown-tools']);
+    expect(await read('agno', 'a.py', text)).toEqual([
+      'a uses (tools of tools)',
+      'agent a',
+      'gap unknown-tools',
+      'unknown (tools of tools)',
+    ]);
   });
 });
