@@ -96,7 +96,7 @@ export interface Budget {
  */
 export const limits = {
   fuel: 10_000,
-  indexFuel: 3_000,
+  indexFuel: 600,
   depth: 160,
   callDepth: 14,
   union: 8,
