@@ -53,7 +53,7 @@ async function lowerInThreads(files: readonly SourceText[], jobs: number): Promi
     maxThreads: jobs,
   });
   try {
-    const answers = await Promise.all(batches(files).map(batch => pool.run(batch)));
+    const answers = await Promise.all(batches(files).map(batch => pool.run(batch, { name: 'lowerBatch' })));
     return answers.flatMap((answer): Module[] => JSON.parse(String(answer)));
   } catch {
     // A package without the worker file, or a thread out of memory: the slow way still gives the answer.
