@@ -93,7 +93,7 @@ export const communication = [
   },
   {
     capability: 'mail.rules',
-    labels: [sends('email', 'model-chosen', 'free-text'), changes('configuration')],
+    labels: [sends('email', 'model-chosen', 'free-text'), changes('permission')],
     decidedBy: ['recipient'],
     writes: true,
     why: 'Filters and forwarding rules send all later mail to an address of the model’s choice.',

@@ -211,7 +211,7 @@ export const systems = [
   },
   {
     capability: 'schedule.write',
-    labels: [changes('configuration', 0.7)],
+    labels: [changes('deploy', 0.7)],
     writes: true,
     why: 'Plans a later run without a person present.',
   },
