@@ -8,7 +8,7 @@ export const harmlessModules: readonly string[] = `
 abc argparse array ast asyncio.Event asyncio.Lock asyncio.Queue asyncio.Semaphore asyncio.sleep asyncio.timeout base64 binascii bisect
 builtins calendar collections contextlib contextvars copy csv dataclasses datetime dateutil decimal difflib email
 enum fractions functools gettext hashlib heapq hmac html inspect io itertools json locale logging loguru math mimetypes
-numbers operator os.path os.urandom os.getcwd os.cpu_count os.getpid os.fspath pathlib.PurePath pprint pytz quopri random re secrets shlex statistics string struct structlog
+numbers operator os.path os.urandom os.getcwd os.cpu_count os.getpid os.fspath pathlib.PurePath pathlib.Path.is_relative_to pathlib.Path.relative_to pathlib.Path.joinpath pathlib.Path.with_suffix pathlib.Path.with_name pathlib.Path.as_posix pathlib.Path.is_absolute pathlib.Path.match pprint pytz quopri random re secrets shlex statistics string struct structlog
 textwrap threading time timeit traceback types typing typing_extensions unicodedata urllib.parse uuid warnings weakref
 xml zlib zoneinfo attr attrs bs4 html2text inflection jinja2 jsonpatch jsonschema lxml markdown markdownify more_itertools
 msgpack networkx numpy orjson pandas.DataFrame pandas.Series pandas.to_datetime pendulum pydantic pydantic_core
