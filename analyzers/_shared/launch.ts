@@ -45,3 +45,21 @@ function address(url: string): string {
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '');
 }
+
+/** Properties of a server's node: how it is reached, without folders, login or query. */
+export function reachedBy({
+  command,
+  url,
+  transport = url ? 'http' : command ? 'stdio' : 'unknown',
+}: {
+  readonly command?: string | undefined;
+  readonly url?: string | undefined;
+  readonly transport?: string | undefined;
+}): { readonly [name: string]: string | boolean } {
+  return {
+    enabled: true,
+    transport,
+    ...(command && { command: command.split(/[\\/]/).at(-1) ?? command }),
+    ...(url && { url: url.replace(/[?#].*$/, '') }),
+  };
+}

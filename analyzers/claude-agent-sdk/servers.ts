@@ -2,7 +2,7 @@ import type { Settings, ToolParameter } from '../../src/model/fact.ts';
 import type { CallArguments, InstanceValue, Value } from '../../src/resolve/value.ts';
 import { argumentOf, membersOf, optionsOf, textOf, textsOf } from '../_shared/code/arguments.ts';
 import { describe, relate } from '../_shared/facts.ts';
-import { packageOf } from '../_shared/launch.ts';
+import { packageOf, reachedBy } from '../_shared/launch.ts';
 import { framework, type Scan } from './scan.ts';
 import { nameIn } from './symbols.ts';
 
@@ -167,12 +167,7 @@ function started(scan: Scan, value: Value, key: string, agent: string): string |
     at: value.at,
     ...(known && { package: known }),
     ...(Object.keys(settings).length > 0 && { settings }),
-    properties: {
-      enabled: true,
-      transport: url ? 'http' : command ? 'stdio' : 'unknown',
-      ...(command && { command: command.split(/[\\/]/).at(-1) ?? command }),
-      ...(url && { url: url.replace(/[?#].*$/, '') }),
-    },
+    properties: reachedBy({ command, url }),
   });
   if (!command && !url)
     scan.gap(

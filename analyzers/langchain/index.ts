@@ -19,7 +19,7 @@ export const analyzer: Analyzer = {
   id: 'langchain',
   title: 'LangChain, LangGraph and deepagents',
   reads: [
-    'Agents: create_agent, create_react_agent, AgentExecutor, initialize_agent, toolkit agents, deep agents with sub-agents, supervisor, swarm, hand-written bind_tools loops',
+    'Agents: create_agent, create_react_agent, AgentExecutor, initialize_agent, toolkit agents, deep agents (managed ones too, with their connectors) with sub-agents, supervisor, swarm, hand-written bind_tools loops',
     'Tools: @tool, tool(), Tool, StructuredTool, tool classes, toolkits, load_tools, retriever tools, provider tool dictionaries, schemas as intents, Composio and Arcade',
     'Graphs: StateGraph nodes, edges, conditional edges, Command, Send, subgraphs, entrypoint and task',
     'Gates: HumanInTheLoopMiddleware, interrupt_on, interrupt(), interrupt_before and interrupt_after',
@@ -37,6 +37,7 @@ export const analyzer: Analyzer = {
       'langgraph',
       'langchain-classic',
       'deepagents',
+      'managed-deepagents',
       'langgraph-supervisor',
       'langgraph-swarm',
     ],

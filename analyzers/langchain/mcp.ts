@@ -1,6 +1,6 @@
 import type { NodeFact, Settings } from '../../src/model/fact.ts';
 import type { InstanceValue, RecordValue, Value } from '../../src/resolve/value.ts';
-import { packageOf } from '../_shared/launch.ts';
+import { packageOf, reachedBy } from '../_shared/launch.ts';
 import type { Scan, Toolset, ToolUse } from './scan.ts';
 import { argument, chainOf, entryOf, lastName, options, stringsOf, textOf, wordsOf } from './values.ts';
 
@@ -33,6 +33,18 @@ export function mcpTools(scan: Scan, object: InstanceValue): Toolset | undefined
   };
 }
 
+/** Servers that a managed deep agent gets from the `connectors` folder beside it, without naming them. */
+export function connectorTools(scan: Scan, agent: InstanceValue): Toolset {
+  const folder = agent.at.file.replace(/[^/]*$/, 'connectors/');
+  const calls = scan.project
+    .calls(['managed_deepagents.connectors.define_mcp_servers', 'managed_deepagents.define_mcp_servers'])
+    .filter(call => call.at.file.startsWith(folder));
+  return {
+    uses: calls.flatMap(call => serversOf(scan, call).map(server => useOf(server, call))),
+    missing: [],
+  };
+}
+
 const isClient = (symbol: string): boolean => /(?:^|[.#])MultiServerMCPClient$/.test(symbol);
 
 function useOf(server: Server, object: InstanceValue): ToolUse {
@@ -41,7 +53,8 @@ function useOf(server: Server, object: InstanceValue): ToolUse {
 
 /** The servers of a client: its first argument, `mcpServers` inside it, or `connections`. */
 function serversOf(scan: Scan, client: InstanceValue): readonly Server[] {
-  const given = argument(client.args, ['mcpServers', 'connections']) ?? client.args.positional[0];
+  const given =
+    argument(client.args, ['mcpServers', 'mcp_servers', 'connections']) ?? client.args.positional[0];
   const base = scan.project.ref(client);
   const late = scan.project.uses(client).flatMap(use => {
     if (use.kind !== 'call' || !/^connect_to_server/.test(use.method)) return [];
@@ -86,12 +99,7 @@ function serverNode(scan: Scan, ref: string, name: string, config: RecordValue, 
     at,
     ...(key && { package: key }),
     ...(Object.keys(settings).length > 0 && { settings }),
-    properties: {
-      enabled: true,
-      transport,
-      ...(command && { command: command.split(/[\\/]/).at(-1) ?? command }),
-      ...(url !== undefined && { url: url.replace(/[?#].*$/, '') }),
-    },
+    properties: reachedBy({ command, url, transport }),
   });
   return { ref, name };
 }

@@ -1,8 +1,9 @@
-import type { Fact, GapFact, NodeFact, Ref } from '../../src/model/fact.ts';
+import type { Fact, NodeFact, Ref } from '../../src/model/fact.ts';
 import type { Location } from '../../src/model/location.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { FunctionValue, InstanceValue, Value } from '../../src/resolve/value.ts';
-import { clip, gap, relate } from '../_shared/facts.ts';
+import { FactList } from '../_shared/fact-list.ts';
+import { relate } from '../_shared/facts.ts';
 
 export const framework = 'langchain';
 
@@ -41,9 +42,8 @@ export interface Runnable {
  * Facts of one run of the analyzer, with what several parts need to know of each other: which objects are agents and
  * graphs, and which tools an agent has.
  */
-export class Scan {
+export class Scan extends FactList {
   readonly project: Project;
-  readonly facts: Fact[] = [];
   /** Agents and graphs by object id. */
   readonly runnables = new Map<string, Runnable>();
   /** Tools of an agent by its ref. */
@@ -59,27 +59,17 @@ export class Scan {
   readonly bound = new Set<string>();
   /** Agents that can hand over to one another, for hand-offs by name. */
   readonly teams: (readonly Runnable[])[] = [];
-  readonly #seen = new Set<string>();
   readonly #nodes = new Map<Ref, NodeFact>();
 
   constructor(project: Project) {
+    super();
     this.project = project;
   }
 
-  /** Adds facts; a node or relation already there is not repeated. */
-  add(...facts: readonly Fact[]): void {
-    for (const fact of facts) {
-      const key =
-        fact.fact === 'node'
-          ? `n ${fact.ref}`
-          : fact.fact === 'relation'
-            ? `r ${fact.kind} ${fact.from} ${fact.to}`
-            : JSON.stringify(fact);
-      if (this.#seen.has(key)) continue;
-      this.#seen.add(key);
-      if (fact.fact === 'node') this.#nodes.set(fact.ref, fact);
-      this.facts.push(fact);
-    }
+  override add(...facts: readonly Fact[]): void {
+    super.add(...facts);
+    for (const fact of facts)
+      if (fact.fact === 'node' && !this.#nodes.has(fact.ref)) this.#nodes.set(fact.ref, fact);
   }
 
   /** The node that has been added under a ref. */
@@ -90,10 +80,6 @@ export class Scan {
   /** Name of an added node; the ref itself for anything else. */
   nameOf(ref: Ref): string {
     return this.#nodes.get(ref)?.name ?? ref;
-  }
-
-  gap(reason: GapFact['reason'], at: Location, detail: string, ...affects: readonly Ref[]): void {
-    this.add(gap(reason, at, clip(detail), affects));
   }
 
   /** Relates an agent to what it uses. Tools that could not be read mark the agent and leave a gap. */

@@ -3,6 +3,7 @@ import { lastName, packageName } from './values.ts';
 /** Import prefixes of the family; also what makes a code file worth reading. */
 export const imports: readonly string[] = [
   'deepagents',
+  'managed_deepagents',
   'langchain',
   'langchain_anthropic',
   'langchain_classic',
@@ -31,7 +32,7 @@ export const imports: readonly string[] = [
 ];
 
 /** Packages whose functions and classes are the framework's own, not what a tool or node does. */
-const family = /^(?:lang(?:chain|graph|mem|smith)\w*|deepagents|@langchain\/[\w-]+|langsmith)$/;
+const family = /^(?:lang(?:chain|graph|mem|smith)\w*|(?:managed_)?deepagents|@langchain\/[\w-]+|langsmith)$/;
 
 /** Whether a symbol belongs to the framework. */
 export function isFamily(symbol: string): boolean {
@@ -49,6 +50,7 @@ const roots = {
     'langchain_community.agent_toolkits*',
     'langchain.create_agent',
     'deepagents*',
+    'managed_deepagents*',
     'langgraph_supervisor*',
     'langgraph_swarm*',
     'langchain#*',
@@ -84,6 +86,7 @@ const agentWords = new Map<string, AgentForm>([
   ['create_function_calling_executor', 'plain'],
   ['createFunctionCallingExecutor', 'plain'],
   ['create_deep_agent', 'deep'],
+  ['define_deep_agent', 'deep'],
   ['createDeepAgent', 'deep'],
   ['async_create_deep_agent', 'deep'],
   ['create_supervisor', 'supervisor'],

@@ -3,7 +3,7 @@ import type { Barrier } from '../../src/model/graph.ts';
 import type { CallArguments, InstanceValue, RecordValue, Value } from '../../src/resolve/value.ts';
 import { approvalBarriers, asks } from '../_shared/code/answers.ts';
 import { argumentOf, membersOf, optionsOf, textOf, textsOf } from '../_shared/code/arguments.ts';
-import { packageOf } from '../_shared/launch.ts';
+import { packageOf, reachedBy } from '../_shared/launch.ts';
 import { answeredBy } from './callbacks.ts';
 import { join, lost, nothing, one, type Scan, type Toolset } from './scan.ts';
 import { isPython, nameIn, serverClasses } from './symbols.ts';
@@ -67,12 +67,7 @@ function localServer(scan: Scan, call: InstanceValue): Toolset {
     at: call.at,
     ...(key && { package: key }),
     ...(Object.keys(settings).length > 0 && { settings }),
-    properties: {
-      enabled: true,
-      transport: url ? 'http' : command ? 'stdio' : 'unknown',
-      ...(command && { command: command.split(/[\\/]/).at(-1) ?? command }),
-      ...(url && { url: url.replace(/[?#].*$/, '') }),
-    },
+    properties: reachedBy({ command, url }),
   });
   if (!command && !url)
     scan.gap('unresolved-value', call.at, `How the MCP server '${name}' is reached was not resolved.`, ref);

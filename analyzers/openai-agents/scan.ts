@@ -1,9 +1,10 @@
-import type { Fact, GapFact, Ref, RelationFact } from '../../src/model/fact.ts';
+import type { Ref, RelationFact } from '../../src/model/fact.ts';
 import type { Barrier } from '../../src/model/graph.ts';
 import type { Location } from '../../src/model/location.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { FunctionValue, InstanceValue, Value } from '../../src/resolve/value.ts';
-import { clip, gap, relate } from '../_shared/facts.ts';
+import { FactList } from '../_shared/fact-list.ts';
+import { clip, relate } from '../_shared/facts.ts';
 
 export const framework = 'openai-agents';
 
@@ -60,33 +61,17 @@ export function join(parts: readonly Toolset[]): Toolset {
 }
 
 /** Facts of one run of the analyzer, with what its parts need to know of each other. */
-export class Scan {
+export class Scan extends FactList {
   readonly project: Project;
-  readonly facts: Fact[] = [];
   readonly agents: AgentCall[] = [];
   /** Bodies of tools, searched for runs of other agents once all agents are known. */
   readonly handlers = new Map<Ref, FunctionValue>();
   readonly #byId = new Map<string, AgentCall>();
-  readonly #seen = new Set<string>();
   readonly #asked = new Map<string, readonly unknown[]>();
 
   constructor(project: Project) {
+    super();
     this.project = project;
-  }
-
-  /** Adds facts; a node or relation already there is not repeated. */
-  add(...facts: readonly Fact[]): void {
-    for (const fact of facts) {
-      const key =
-        fact.fact === 'node'
-          ? `n ${fact.ref}`
-          : fact.fact === 'relation'
-            ? `r ${fact.kind} ${fact.from} ${fact.to}`
-            : JSON.stringify(fact);
-      if (this.#seen.has(key)) continue;
-      this.#seen.add(key);
-      this.facts.push(fact);
-    }
   }
 
   /** Asks a costly question of the whole program once. */
@@ -94,15 +79,6 @@ export class Scan {
     const known = this.#asked.get(question) ?? ask();
     this.#asked.set(question, known);
     return known as readonly T[];
-  }
-
-  /** Whether a node with this ref has been added. */
-  has(ref: Ref): boolean {
-    return this.#seen.has(`n ${ref}`);
-  }
-
-  gap(reason: GapFact['reason'], at: Location, detail: string, ...affects: readonly Ref[]): void {
-    this.add(gap(reason, at, clip(detail, 300), affects));
   }
 
   /** Makes an agent known under its object and the place it is made at. */

@@ -2,6 +2,7 @@ import type { Ref } from '../../../src/model/fact.ts';
 import type { RecordValue, Value } from '../../../src/resolve/value.ts';
 import { describe, relate } from '../../_shared/facts.ts';
 import { interruptOn } from '../gates.ts';
+import { connectorTools } from '../mcp.ts';
 import { middlewareOf } from '../middleware.ts';
 import { agentNode, framework, type Scan, type Toolset } from '../scan.ts';
 import { join, nothing, one } from '../tools/result.ts';
@@ -20,7 +21,8 @@ export function deepFacts(scan: Scan, agent: AgentCall, own: Toolset): void {
   const backend = { ...backendOf(scan, argument(call.args, ['backend'])), at: call.at };
   const before: Toolset = { uses: scan.tools.get(ref) ?? [], missing: [] };
   const files = hasFileTools(ref, before) ? nothing : fileTools(scan, ref, backend);
-  scan.attach(ref, join([files, todo(scan, ref, call.at)]));
+  const connected = call.symbol.startsWith('managed_deepagents.') ? connectorTools(scan, call) : nothing;
+  scan.attach(ref, join([files, todo(scan, ref, call.at), connected]));
   const approvals = argument(call.args, ['interrupt_on', 'interruptOn']);
   const subagents = records(argument(call.args, ['subagents']));
   const setting: Setting = { scan, main: agent, own, files, backend, approvals, isDeep: true };

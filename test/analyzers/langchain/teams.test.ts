@@ -123,6 +123,27 @@ bot = create_deep_agent(model="m", tools=[], subagents=[
     expect(targets(facts, 'general-purpose', 'uses')).toEqual(['ls', 'read_file']);
   });
 
+  it('a managed deep agent has the servers of its connectors folder', async () => {
+    const facts = await read({
+      'desk/agent.py': `${head}
+from managed_deepagents import define_deep_agent
+agent = define_deep_agent(name="desk", model="m", tools=[find])
+`,
+      'desk/connectors/mcp.py': `
+from managed_deepagents.connectors import define_mcp_servers
+connector = define_mcp_servers(mcp_servers={"manuals": {"transport": "http", "url": "https://manuals.example/mcp"}})
+`,
+      'other/connectors/mcp.py': `
+from managed_deepagents.connectors import define_mcp_servers
+connector = define_mcp_servers(mcp_servers={"elsewhere": {"transport": "http", "url": "https://elsewhere.example/mcp"}})
+`,
+    });
+    const uses = targets(facts, 'desk', 'uses');
+    expect(uses).toContain('find');
+    expect(uses).toContain('manuals');
+    expect(uses).not.toContain('elsewhere');
+  });
+
   it('middleware gives sub-agents to a plain agent', async () => {
     const text = `${head}
 from deepagents.middleware import SubAgentMiddleware
