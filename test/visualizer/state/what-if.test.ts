@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findChains } from '../../../src/flow/analyze.ts';
+import { applyEdits } from '../../../visualizer/src/state/apply-edits.ts';
 import { cutsFor, editOfFix } from '../../../visualizer/src/state/cuts.ts';
 import type { Edit } from '../../../visualizer/src/state/edit.ts';
 import { minimumFix } from '../../../visualizer/src/state/minimum-fix.ts';
@@ -86,6 +88,34 @@ describe('what-if', () => {
       { change: 'restrict', target: 'nowhere' },
     ]);
     expect(chains.map(chain => chain.id)).toEqual(desk.chains.map(chain => chain.id));
+  });
+
+  it('says of a part what the engine says of the whole', () => {
+    const report = generateReport(400);
+    const open = openChains(report.chains);
+    const tries = cutsFor(report, open, [], 40).map(({ edit }) => [edit]);
+    const others: readonly (readonly Edit[])[] = [
+      report.nodes.slice(0, 6).map(({ id: target }): Edit => ({ change: 'remove', target })),
+      [{ change: 'restrict', target: open[0]?.sink ?? '' }],
+      [{ change: 'remove', target: open[1]?.legs.sink[0]?.edge ?? '' }],
+      [
+        {
+          change: 'relabel',
+          target: report.nodes.find(({ labels, kind }) => kind === 'tool' && labels.length === 0)?.id ?? '',
+          label: 'external-sink',
+          present: true,
+          reason: 'posts',
+        },
+      ],
+    ];
+    let changed = 0;
+    for (const edits of [...tries, ...others]) {
+      const { chains } = whatIf(report, edits);
+      const whole = findChains(applyEdits(report, edits), { engine: 'arrays' }).chains;
+      expect(chains, JSON.stringify(edits)).toEqual(whole);
+      if (chains.filter(({ status }) => status === 'open').length !== open.length) changed++;
+    }
+    expect(changed).toBeGreaterThan(20);
   });
 
   it('keeps the report as it was', () => {
