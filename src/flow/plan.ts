@@ -15,7 +15,7 @@ export interface FixPlan {
 }
 
 /** Rounds of plan and re-analysis; each round learns at least one new way around the plan. */
-const mostRounds = 24;
+const mostRounds = 60;
 
 /** All options of a chain. Where an agent can rewrite its gates, keeping it from that may be all there is to do. */
 export function waysIn(index: GraphIndex, open: readonly Chain[]): (chain: Chain) => readonly Option[] {

@@ -1,5 +1,6 @@
-import { optionsOf } from '../../../src/flow/fix-options.ts';
+import { type Option, optionsOf } from '../../../src/flow/fix-options.ts';
 import { wordFix } from '../../../src/flow/fix-words.ts';
+import type { GraphIndex } from '../../../src/flow/graph-index.ts';
 import type { Chain, Fix } from '../../../src/model/chain.ts';
 import type { Graph } from '../../../src/model/graph.ts';
 import { type Edit, editOf, sameSubject, writeEdit } from './edit.ts';
@@ -103,12 +104,23 @@ function rankFixes(chains: readonly Chain[], open: ReadonlySet<string>): readonl
   return [...found].sort(([a, x], [b, y]) => worth(y) - worth(x) || (a < b ? -1 : 1)).map(([, fix]) => fix);
 }
 
+const optionsKnown = new WeakMap<GraphIndex, WeakMap<Chain, readonly Option[]>>();
+
+/** What-if asks again and again for the chains that it leaves as they were. */
+function optionsIn(index: GraphIndex, chain: Chain): readonly Option[] {
+  const known = optionsKnown.get(index) ?? new WeakMap<Chain, readonly Option[]>();
+  optionsKnown.set(index, known);
+  const options = known.get(chain) ?? optionsOf(chain, index);
+  known.set(chain, options);
+  return options;
+}
+
 /** Options of the engine for chains without tried fixes: they break the path shown, perhaps not every path. */
 function rankOptions(graph: Graph, chains: readonly Chain[]): readonly Omit<Cut, 'checked'>[] {
   const index = indexOf(graph);
   const found = new Map<string, { readonly edit: Edit; readonly stops: string[]; readonly cost: number }>();
   for (const chain of chains.slice(0, 200)) {
-    for (const { key, change, cost } of optionsOf(chain, index)) {
+    for (const { key, change, cost } of optionsIn(index, chain)) {
       const known = found.get(key);
       if (known) known.stops.push(chain.id);
       else found.set(key, { edit: editOf(change), stops: [chain.id], cost });
