@@ -138,7 +138,7 @@ export function chainSentence(
   switch (chain.rule) {
     case 'lethal-trifecta':
     case 'lethal-trifecta-across':
-      return `Text that a stranger puts into ${from} can make ${where} take data from ${data} and send it out with ${out}.`;
+      return `Text that a stranger puts into ${from} can make ${where} take data from ${data} and send it out with ${chain.sensitive === chain.sink ? 'the same tool' : out}.`;
     case 'untrusted-to-action':
       return `Text that a stranger puts into ${from} can make ${where} act through ${out}.`;
     case 'sensitive-to-sink':

@@ -133,7 +133,7 @@ function madeFonts(): NonNullable<typeof fonts> {
     name: createFit(12.5, 700),
     part: createFit(11.5, 400),
     detail: createFit(11, 400),
-    large: createFit(21, 700),
+    large: createFit(24, 700),
     largePart: createFit(17, 400),
   };
   return fonts;
@@ -144,7 +144,7 @@ function largeWords({ width: w, height: h, part }: PlacedItem, text: ItemText): 
   const { large, largePart } = madeFonts();
   const x = part ? 6 : 17;
   const name = (part ? largePart : large)(text.name, w - x - 4);
-  return [s('text.name', { x, y: h / 2 + (part ? 6 : 7.5) }, name)];
+  return [s('text.name', { x, y: h / 2 + (part ? 6 : 8.5) }, name)];
 }
 
 /** Icon, name, detail, and a dot for each further label. */

@@ -34,7 +34,7 @@ export interface PictureActions {
 const levelAt = scaleThreshold<number, string>([0.32, 0.56], ['far', 'mid', 'near']);
 
 /** Below this zoom a narrow window shows names only, but large: a phone is held close, not pinched open. */
-const largeBelow = 0.75;
+const largeBelow = 0.85;
 const isNarrow = (svg: SVGSVGElement): boolean => svg.clientWidth < 600;
 
 /** Up to this many shapes are all in the page; beyond, only those near the window. */

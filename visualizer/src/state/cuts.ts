@@ -69,9 +69,9 @@ export function cutsFor(
     if (!edit || tried.some(other => sameSubject(other, edit))) return;
     if (!cuts.some(cut => writeEdit(cut.edit) === writeEdit(edit))) cuts.push({ edit, stops, cost, checked });
   };
-  for (const { fix, chain, stops } of rankFixes(chains, open)) {
+  for (const { fix, chain, stops, cost } of rankFixes(graph, chains, open)) {
     if (cuts.length >= limit) return cuts;
-    add(editOfFix(graph, chain, fix), stops, costs[fix.action], true);
+    add(editOfFix(graph, chain, fix), stops, cost, true);
   }
   const helped = new Set(cuts.flatMap(({ stops }) => stops));
   for (const { edit, stops, cost } of rankOptions(
@@ -88,20 +88,30 @@ interface RankedFix {
   readonly fix: Fix;
   readonly chain: Chain;
   readonly stops: readonly string[];
+  readonly cost: number;
 }
 
-function rankFixes(chains: readonly Chain[], open: ReadonlySet<string>): readonly RankedFix[] {
+/** An agent that hands over each of its hundred readers is built anew: no single change any more. */
+function costOf(graph: Graph, chain: Chain, fix: Fix): number {
+  if (fix.action !== 'split-agent') return costs[fix.action];
+  const edit = editOfFix(graph, chain, fix);
+  const readers = edit?.change === 'fix' && edit.fix.change === 'split' ? edit.fix.readers.length : 1;
+  return costs[fix.action] * readers;
+}
+
+function rankFixes(graph: Graph, chains: readonly Chain[], open: ReadonlySet<string>): readonly RankedFix[] {
   const found = new Map<string, RankedFix>();
   for (const chain of chains) {
     for (const fix of chain.fixes) {
       const key = `${fix.action} ${fix.target} ${fix.detail}`;
       if (found.has(key)) continue;
       const stops = fix.cuts.filter(id => open.has(id));
-      if (stops.length > 0) found.set(key, { fix, chain, stops });
+      if (stops.length > 0) found.set(key, { fix, chain, stops, cost: costOf(graph, chain, fix) });
     }
   }
-  const worth = ({ fix, stops }: RankedFix): number => stops.length / costs[fix.action];
-  return [...found].sort(([a, x], [b, y]) => worth(y) - worth(x) || (a < b ? -1 : 1)).map(([, fix]) => fix);
+  const worth = ({ stops, cost }: RankedFix): number => stops.length / cost;
+  // Chains come worst first: of two equal changes the one for the worse chain stays in front.
+  return [...found.values()].sort((a, b) => worth(b) - worth(a));
 }
 
 const optionsKnown = new WeakMap<GraphIndex, WeakMap<Chain, readonly Option[]>>();
