@@ -7,6 +7,7 @@ import { classAttribute, methodDefs } from './classes.ts';
 import { createContexts } from './contexts.ts';
 import { createEvaluator, type Statics } from './create-evaluator.ts';
 import { type Conventions, type Evaluator, limits } from './evaluator.ts';
+import { createGenericRuns } from './generic-runs.ts';
 import { createHolders } from './holders.ts';
 import { dependsOnParameters } from './invoke.ts';
 import { externalBase } from './member.ts';
@@ -16,8 +17,8 @@ import type { ProjectInput } from './project-input.ts';
 import { roundsOf } from './rounds.ts';
 import { createRunFinder } from './run-of.ts';
 import { fieldsOf, parametersOf } from './schema.ts';
-import { endOfScope, type Scope, type StaticScope } from './scope.ts';
-import { buildSiteIndex, type CallSite, effectsFor, placeOf, walkScopes } from './site-index.ts';
+import { endOfScope, type Scope } from './scope.ts';
+import { buildSiteIndex, type CallSite, effectsFor, placeOf } from './site-index.ts';
 import { methodNames, symbolMatcher } from './symbols.ts';
 import { fingerprint, signature } from './union.ts';
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
@@ -36,14 +37,6 @@ export function createProject(input: ProjectInput): Project {
   const first = createEvaluator(modules, files, conventions, { effectsOn: () => [] }, statics);
   const index = buildSiteIndex(first, paths);
 
-  let generic: ReadonlyMap<StaticScope, Scope> | undefined;
-  const runs = (): ReadonlyMap<StaticScope, Scope> => {
-    if (generic) return generic;
-    // Default values of parameters are read while the runs are made and ask for the runs themselves: nothing is there yet.
-    generic = new Map();
-    generic = new Map(paths.flatMap(p => walkScopes(ev, p).map(s => [s.static, s] as const)));
-    return generic;
-  };
   const ev: Evaluator = createEvaluator(
     modules,
     files,
@@ -51,6 +44,8 @@ export function createProject(input: ProjectInput): Project {
     { effectsOn: id => effectsOn(id) },
     statics,
   );
+  const genericRuns = createGenericRuns(ev, paths);
+  const runs = genericRuns.all;
   const effectsOn = effectsFor(index, createRunFinder(ev));
   const contexts = createContexts(ev, index, runs);
   const holderOf = createHolders();
@@ -337,8 +332,7 @@ export function createProject(input: ProjectInput): Project {
   }
 
   function functionAt(ref: FunctionRef): FunctionValue | undefined {
-    for (const scope of runs().values()) {
-      if (scope.static.file !== ref.file) continue;
+    for (const scope of genericRuns.inFile(ref.file)) {
       const def = scope.static.functions.find(f => f.at[0] === ref.line && f.at[1] === ref.column);
       if (def) return methodOf(ev.functionValue(def, scope), scope);
     }
