@@ -9,6 +9,7 @@ import { createEvaluator, type Statics } from './create-evaluator.ts';
 import { type Conventions, type Evaluator, limits } from './evaluator.ts';
 import { createGenericRuns } from './generic-runs.ts';
 import { createHolders } from './holders.ts';
+import { createImportIndex } from './import-index.ts';
 import { dependsOnParameters } from './invoke.ts';
 import { externalBase } from './member.ts';
 import { createModuleResolver } from './modules.ts';
@@ -49,6 +50,7 @@ export function createProject(input: ProjectInput): Project {
   const effectsOn = effectsFor(index, createRunFinder(ev));
   const contexts = createContexts(ev, index, runs);
   const holderOf = createHolders();
+  const requestsFor = createImportIndex(modules);
 
   const refill = (): void => {
     ev.budget.fuel = limits.fuel;
@@ -156,10 +158,6 @@ export function createProject(input: ProjectInput): Project {
   }
 
   function importing(packages: readonly string[]): readonly string[] {
-    const hit = (specifier: string): boolean => {
-      const s = specifier.replace(/^node:/, '');
-      return packages.some(p => s === p || s.startsWith(`${p}/`) || s.startsWith(`${p}.`));
-    };
     // A file of the project may have the package's name: `agents.py` is not the SDK, unless it takes the name from there.
     const isOwn = (specifier: string, from: string, name?: string): boolean => {
       const target = ev.files.resolve(specifier, from);
@@ -168,16 +166,10 @@ export function createProject(input: ProjectInput): Project {
       const value = ev.exported(target.path, name, { file: from, line: 1 });
       return value !== undefined && value.kind !== 'external';
     };
-    return paths.filter(p => {
-      const m = modules.get(p);
-      return (
-        m?.imports.some(
-          i =>
-            (hit(i.module) || (i.name !== undefined && hit(`${i.module}.${i.name}`))) &&
-            !isOwn(i.module, p, i.name),
-        ) || m?.exports.some(x => x.module !== undefined && hit(x.module) && !isOwn(x.module, p))
-      );
-    });
+    const found = new Set<string>();
+    for (const { path, module, name } of packages.flatMap(requestsFor))
+      if (!found.has(path) && !isOwn(module, path, name)) found.add(path);
+    return paths.filter(path => found.has(path));
   }
 
   function decorated(symbols: Symbols): readonly Decorated[] {
