@@ -5,7 +5,7 @@ import type { Option } from './fix-options.ts';
 import { wordFix } from './fix-words.ts';
 import { type GraphIndex, indexGraph } from './graph-index.ts';
 import { partsOf } from './parts.ts';
-import { type FixPlan, finish, planSteps, type Ways, waysIn } from './plan.ts';
+import { type FixPlan, finish, planSteps, type Ways } from './plan.ts';
 
 /** Chains of a graph, without fixes; of some contexts only, then without words and alternatives. */
 export type FindChains = (graph: Graph, contexts?: ReadonlySet<string>) => readonly Chain[];
@@ -30,10 +30,15 @@ export function addFixes(
   const index = indexGraph(graph);
   const isOpen = (chain: Chain) => chain.status === 'open' && !accepted.has(chain.id);
   const open = chains.filter(isOpen);
-  const waysOf = waysIn(index, open);
-  const openAfter = (changes: readonly Change[]) => find(applyChanges(graph, changes, index)).filter(isOpen);
-  const { options, plan, learned } = finish(planSteps(openAfter, open, waysOf));
-  const check = checker(graph, index, open, find, learned);
+  const partOf = partsOf(graph);
+  const partWith = (chain: Chain) => {
+    const owner = index.owners.get(chain.context);
+    return owner === undefined ? graph : partOf([owner]);
+  };
+  const openAfter = (part: Graph, changes: readonly Change[]) =>
+    find(applyChanges(part, changes, index)).filter(isOpen);
+  const { options, plan, learned } = finish(planSteps({ open, index, partWith, openAfter }));
+  const check = checker(partOf, index, open, find, learned);
   const fixes = new Map(
     open.map(chain => [chain.id, fixesOf(chain, learned.get(chain.id) ?? [], options, check, index)]),
   );
@@ -44,7 +49,7 @@ export function addFixes(
 type Check = (option: Option) => readonly string[] | undefined;
 
 function checker(
-  graph: Graph,
+  partOf: (nodes: readonly string[]) => Graph,
   index: GraphIndex,
   open: readonly Chain[],
   find: FindChains,
@@ -59,7 +64,6 @@ function checker(
     }
   }
   const known = new Map<string, readonly string[]>();
-  const partOf = partsOf(graph);
   let work = mostWork;
   return option => {
     const before = known.get(option.key);
@@ -101,10 +105,12 @@ function fixesOf(
   const actions = new Set(shown.map(fix => fix.action));
   for (const option of own) {
     if (shown.length >= mostShown) break;
-    if (keys.delete(option.key) === false || first.includes(option) || !cutting(option)) continue;
+    if (keys.delete(option.key) === false || first.includes(option)) continue;
+    // What kind of fix it is costs nothing to tell; whether it cuts the chain is an analysis of its own.
+    const { action } = wordFix(option.change, [], index);
+    if (actions.has(action) || !cutting(option)) continue;
+    actions.add(action);
     const fix = wordFix(option.change, check(option) ?? [], index);
-    if (actions.has(fix.action)) continue;
-    actions.add(fix.action);
     shown.push(fix);
   }
   return shown;

@@ -1,5 +1,5 @@
 import { findChains } from '../../../src/flow/analyze.ts';
-import { insideOf, rootsOf } from '../../../src/flow/parts.ts';
+import { rootsOf } from '../../../src/flow/parts.ts';
 import type { Chain } from '../../../src/model/chain.ts';
 import type { Graph } from '../../../src/model/graph.ts';
 import type { Report } from '../../../src/model/report.ts';
@@ -27,6 +27,15 @@ export function chainsAfter(report: Report, changed: Graph): ChainsAfter {
   return {
     kept: report.chains.filter(({ context, sink }) => !isInside(owners.get(context) ?? sink)),
     found: findChains(insideOf(changed, isInside), { engine: 'arrays' }).chains,
+  };
+}
+
+/** The nodes that `isInside` names, with their edges and contexts; a part does not cut through either. */
+function insideOf(graph: Graph, isInside: (node: string) => boolean): Graph {
+  return {
+    nodes: graph.nodes.filter(({ id }) => isInside(id)),
+    edges: graph.edges.filter(({ from }) => isInside(from)),
+    contexts: graph.contexts.filter(({ agent }) => isInside(agent)),
   };
 }
 

@@ -1,11 +1,14 @@
+import { findChains } from '../../../src/flow/analyze.ts';
+import { applyChanges } from '../../../src/flow/changes.ts';
 import { optionsOf } from '../../../src/flow/fix-options.ts';
-import { finish, planSteps, waysIn } from '../../../src/flow/plan.ts';
+import { partsOf } from '../../../src/flow/parts.ts';
+import { finish, planSteps } from '../../../src/flow/plan.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { applyEdits } from './apply-edits.ts';
 import { type Edit, editOf, sameSubject, writeEdit } from './edit.ts';
 import { indexOf } from './graph-lookups.ts';
 import { planOfReport } from './plan-of-report.ts';
-import { type Outcome, whatIf } from './what-if.ts';
+import { type Outcome, openChains, whatIf } from './what-if.ts';
 
 /** A set of edits, and what the engine says it does. */
 export interface ProposedFix {
@@ -35,14 +38,21 @@ export function* searchFix(report: Report, made: readonly Edit[] = []): Generato
     ...made,
     ...added.filter(edit => !made.some(other => sameSubject(other, edit))),
   ];
-  const { left } = whatIf(report, made);
-  const search = planSteps(
-    changes => whatIf(report, withMade(changes.map(editOf))).left,
-    left,
-    waysIn(indexOf(applyEdits(report, made)), left),
-  );
+  const graph = applyEdits(report, made);
+  const index = indexOf(graph);
+  const partOf = partsOf(graph);
+  const accepted = new Set(report.chains.flatMap(({ id, status }) => (status === 'accepted' ? [id] : [])));
+  const search = planSteps({
+    open: whatIf(report, made).left,
+    index,
+    partWith: ({ context }) => partOf([index.owners.get(context) ?? '']),
+    openAfter: (part, changes) =>
+      openChains(findChains(applyChanges(part, changes, index), { engine: 'arrays' }).chains).filter(
+        ({ id }) => !accepted.has(id),
+      ),
+  });
   let step = search.next();
-  for (; !step.done; step = search.next()) yield { edits: step.value.options.length, left: step.value.left };
+  for (; !step.done; step = search.next()) yield { edits: step.value.changes, left: step.value.left };
   const edits = withMade(step.value.options.map(({ change }) => editOf(change)));
   const found = { edits, outcome: whatIf(report, edits) };
   return found.outcome.left.length > 0 ? yield* complete(report, made, found) : found;
