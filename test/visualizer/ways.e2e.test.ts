@@ -6,12 +6,20 @@ import { officeReport } from './fixtures/office.ts';
 
 /** How high the letters of shapes that stand out, or of all, are on the screen, in pixels; the smallest. */
 function smallestName(page: Page, only: string): Promise<number> {
-  return page.evaluate(selector => {
-    const names = [...document.querySelectorAll<SVGTextElement>(`.picture ${selector} text.name`)];
-    const size = (name: SVGTextElement): number =>
-      Number.parseFloat(getComputedStyle(name).fontSize) * (name.getScreenCTM()?.a ?? 0);
-    return Math.min(...names.map(size));
-  }, only);
+  return page.evaluate<number>(`Math.min(
+    ...[...document.querySelectorAll('.picture ${only} text.name')].map(
+      name => Number.parseFloat(getComputedStyle(name).fontSize) * name.getScreenCTM().a,
+    ),
+  )`);
+}
+
+/** Clicks the button for the smallest fix so many times at one go, and says what it reads after each. */
+function clickFix(page: Page, times: number): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`Array.from({ length: ${times} }, () => {
+    const button = () => document.querySelector('[data-key="minimum fix"]');
+    button().click();
+    return button()?.textContent ?? '';
+  })`);
 }
 
 describe.skipIf(!executable)('ways through the explorer', () => {
@@ -39,7 +47,7 @@ describe.skipIf(!executable)('ways through the explorer', () => {
     await page
       .locator('.picture g.link', { hasText: 'researcher to fetch_page' })
       .first()
-      .evaluate(link => link.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+      .dispatchEvent('click');
     expect(await page.locator('h2.ends').textContent()).toBe('researcher and fetch_page');
     await page.click('.what-if-buttons .fix-line:has-text("Ask a person first") button');
     expect(await page.locator('.picture g.gate.tried').count()).toBeGreaterThan(0);
@@ -124,20 +132,12 @@ describe.skipIf(!executable)('ways through the explorer', () => {
 
   it('looks for a fix without holding up the page, and stops when told', async () => {
     const page = await show(generateReport(3000));
-    const clickFix = (times: number): Promise<readonly string[]> =>
-      page.evaluate(count => {
-        const button = () => document.querySelector<HTMLElement>('[data-key="minimum fix"]');
-        return Array.from({ length: count }, () => {
-          button()?.click();
-          return button()?.textContent ?? '';
-        });
-      }, times);
-    const [busy, stopped] = await clickFix(2);
+    const [busy, stopped] = await clickFix(page, 2);
     expect(busy).toMatch(/^Stop the search \(\d+ changes?, \d+ chains? left\)$/);
     expect(stopped).toBe('Find the smallest fix');
     await page.waitForTimeout(200);
     expect(await page.locator('.drawer').count()).toBe(0);
-    await clickFix(1);
+    await clickFix(page, 1);
     await page.waitForSelector('.drawer .score', { timeout: 60_000 });
     expect(await page.locator('.verdict h2').textContent()).toBe('With these changes: no open chain');
   }, 120_000);

@@ -55,7 +55,7 @@ export function* searchFix(report: Report, made: readonly Edit[] = []): Generato
   for (; !step.done; step = search.next()) yield { edits: step.value.changes, left: step.value.left };
   const edits = withMade(step.value.options.map(({ change }) => editOf(change)));
   const found = { edits, outcome: whatIf(report, edits) };
-  return found.outcome.left.length > 0 ? yield* complete(report, made, found) : found;
+  return found.outcome.left.length > 0 ? yield* complete(report, found) : found;
 }
 
 /** The whole search at once. */
@@ -66,15 +66,8 @@ export function minimumFix(report: Report, made: readonly Edit[] = []): Proposed
 /** Rounds of closing at the way out. */
 const mostRounds = 12;
 
-/** Edits tried without, one by one. */
-const mostDropped = 20;
-
-/** Where the search for the cheapest gives up: closes what is left at its way out, then drops what was not needed. */
-function* complete(
-  report: Report,
-  made: readonly Edit[],
-  found: ProposedFix,
-): Generator<FixProgress, ProposedFix> {
+/** Where the search for the cheapest gives up: closes what is left at its way out. */
+function* complete(report: Report, found: ProposedFix): Generator<FixProgress, ProposedFix> {
   let { edits, outcome } = found;
   for (let round = 0; round < mostRounds && outcome.left.length > 0; round++) {
     const done = new Set(edits.map(writeEdit));
@@ -89,13 +82,6 @@ function* complete(
     if (added.size === 0) break;
     edits = [...edits, ...added.values()];
     outcome = whatIf(report, edits);
-    yield { edits: edits.length, left: outcome.left.length };
-  }
-  for (const edit of edits.slice(0, mostDropped)) {
-    if (made.includes(edit)) continue;
-    const fewer = edits.filter(other => other !== edit);
-    const without = whatIf(report, fewer);
-    if (without.left.length <= outcome.left.length) [edits, outcome] = [fewer, without];
     yield { edits: edits.length, left: outcome.left.length };
   }
   return outcome.left.length < found.outcome.left.length ? { edits, outcome } : found;
