@@ -2,10 +2,10 @@ import type { Argument, Expression, FunctionDef, Module } from '../lang/module.t
 import type { Deed } from '../model/deed.ts';
 import type { NodeFact } from '../model/fact.ts';
 import { locate } from '../model/location.ts';
+import { isKind, type Part, partsOf } from '../resolve/parts.ts';
 import type { Project } from '../resolve/project.ts';
 import { callMarks } from './data/calls.ts';
 import { exhaustion } from './exhaustion.ts';
-import { isKind, type Part, partsOf } from './parts.ts';
 import type { ReachedCode } from './reached-code.ts';
 
 /** Deeds that the shape of the code shows, where no interface of the catalog is involved. */

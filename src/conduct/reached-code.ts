@@ -2,8 +2,8 @@ import type { Behavior } from '../behavior/types.ts';
 import type { Expression, FunctionDef, Module } from '../lang/module.ts';
 import type { FunctionRef } from '../model/fact.ts';
 import { type Location, locate } from '../model/location.ts';
+import { isKind, type Part, partsOf } from '../resolve/parts.ts';
 import type { Project } from '../resolve/project.ts';
-import { isKind, type Part, partsOf } from './parts.ts';
 
 /** A string in the code of a tool. */
 export interface Text {
