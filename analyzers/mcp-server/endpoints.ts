@@ -160,7 +160,9 @@ function reads(module: Module, header: string): boolean {
       if (property === header && /headers?$/i.test(lastName(object))) return true;
     } else if (part.kind === 'subscript') {
       const { index, object } = part as unknown as Expression & { readonly kind: 'subscript' };
-      if (isWord(index, header) && /headers?$/i.test(lastName(object))) return true;
+      // Node gives what came in lower case; in capitals it is what goes out.
+      const isIncoming = isWord(index, header, module.path.endsWith('.py'));
+      if (isIncoming && /headers?$/i.test(lastName(object))) return true;
     } else if (part.kind === 'call') {
       const { callee, args } = part as unknown as Expression & { readonly kind: 'call' };
       if (/^(?:get|header|headers)$/.test(lastName(callee)) && args[0] && isWord(args[0].value, header))
@@ -170,8 +172,9 @@ function reads(module: Module, header: string): boolean {
   return false;
 }
 
-function isWord(value: Expression, word: string): boolean {
-  return value.kind === 'literal' && typeof value.value === 'string' && value.value.toLowerCase() === word;
+function isWord(value: Expression, word: string, anyCase = true): boolean {
+  if (value.kind !== 'literal' || typeof value.value !== 'string') return false;
+  return (anyCase ? value.value.toLowerCase() : value.value) === word;
 }
 
 function lastName(value: Expression): string {

@@ -108,10 +108,43 @@ function environment(part: Part, module: Module): readonly Deed[] {
 
 /** The text a model is shown is replaced while the server runs. */
 function definitions(part: Part, module: Module): readonly Deed[] {
-  if (!isKind(part, 'assign')) return [];
-  const target = part.target as Expression;
-  if (target.kind !== 'member' || target.property !== '__doc__') return [];
-  return [{ kind: 'changes-definition', what: wordsOf(target), at: locate(module.path, part.at) }];
+  const target = isKind(part, 'assign') ? (part.target as Expression) : updated(part, module);
+  if (!target || (isKind(part, 'assign') && !isShownText(target))) return [];
+  const what = `replaced by the code of a tool (${wordsOf(target)})`;
+  return [{ kind: 'changes-definition', what, at: locate(module.path, part.at) }];
+}
+
+/** A docstring, or the description of something that is called a tool. */
+function isShownText(target: Expression): boolean {
+  if (target.kind !== 'member') return false;
+  if (target.property === '__doc__') return true;
+  return target.property === 'description' && /(?:^|[._])tools?(?:\b|$)/i.test(wordsOf(target.object));
+}
+
+/** `registered.update({ description })` on what `registerTool` gave back. */
+function updated(part: Part, module: Module): Expression | undefined {
+  if (!isKind(part, 'call')) return undefined;
+  const callee = part.callee as Expression;
+  const [given] = part.args as readonly Argument[];
+  if (callee.kind !== 'member' || callee.property !== 'update' || given?.value.kind !== 'record')
+    return undefined;
+  const { object } = callee;
+  const isText = given.value.entries.some(
+    ({ key }) => key?.kind === 'literal' && key.value === 'description',
+  );
+  if (!isText || object.kind !== 'name') return undefined;
+  const isTool = [...partsOf(module.body)].some(item => {
+    if (!isKind(item, 'assign')) return false;
+    const { target, value } = item as unknown as { target: Expression; value?: Expression };
+    const isIt = target.kind === 'name' && target.name === object.name;
+    return (
+      isIt &&
+      value?.kind === 'call' &&
+      value.callee.kind === 'member' &&
+      /^(?:registerTool|tool)$/.test(value.callee.property)
+    );
+  });
+  return isTool ? object : undefined;
 }
 
 /** Imported name of a callee: `yaml.load`, `jinja2.Template`. */

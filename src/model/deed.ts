@@ -30,6 +30,8 @@ export const deedKinds = [
   'open-request',
   'passes-token',
   'changes-definition',
+  'sends-talk',
+  'ignores-talk',
 ] as const;
 export type DeedKind = (typeof deedKinds)[number];
 
