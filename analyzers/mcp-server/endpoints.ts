@@ -29,8 +29,9 @@ export function endpoints(project: Project): ReadonlyMap<string, Endpoint> {
   return new Map([...groups].map(([dir, group]) => [dir, endpoint(project, dir, group)]));
 }
 
+/** Without a manifest the files of one folder belong together. */
 export function packageDir(project: Project, file: string): string {
-  return project.packageOf(file)?.dir ?? '';
+  return project.packageOf(file)?.dir ?? `${file.slice(0, Math.max(0, file.lastIndexOf('/')))}/`;
 }
 
 function endpoint(project: Project, dir: string, made: readonly InstanceValue[]): Endpoint {

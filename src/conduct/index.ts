@@ -11,10 +11,11 @@ import { deedsOfTexts } from './from-texts.ts';
 import { passedTokens } from './passed-token.ts';
 import { type ReachedCode, reachedCode } from './reached-code.ts';
 import { talkParameters } from './talk-parameters.ts';
+import { toldSecrets } from './told-secrets.ts';
 
 const maxDeeds = 40;
 
-/** Notes on every tool with a body what its code does besides answering: `properties.deeds`. Only adds. */
+/** Notes on every tool and resource with a body what its code does besides answering: `properties.deeds`. Only adds. */
 export function withConduct(
   graph: Graph,
   origins: ReadonlyMap<string, NodeFact>,
@@ -22,7 +23,8 @@ export function withConduct(
   projects: readonly Project[],
 ): Graph {
   const nodes = graph.nodes.map(node => {
-    const fact = node.kind === 'tool' ? origins.get(node.id) : undefined;
+    const isBody = node.kind === 'tool' || node.properties.role === 'resource';
+    const fact = isBody ? origins.get(node.id) : undefined;
     const deeds = fact ? [...deedsOf(fact, behavior, projects), ...defined(fact, projects)] : [];
     if (deeds.length === 0) return node;
     return { ...node, properties: { ...node.properties, deeds: deeds as unknown as Json } };
@@ -41,6 +43,7 @@ function deedsOf(fact: NodeFact, behavior: BehaviorReader, projects: readonly Pr
     ...deedsOfTexts(code.texts, body),
     ...deedsOfSyntax(project, code, fact),
     ...passedTokens(code),
+    ...toldSecrets(code),
     ...talkParameters(fact, body, code),
     ...fakes(fact, body, code, project),
   ];

@@ -2,11 +2,11 @@ import type { ToolParameter } from './fact.ts';
 
 /** Names that mean the talk itself, whatever the tool is. */
 const talk =
-  /^(?:(?:full|entire|whole|previous|prior)_?)?(?:(?:conversation|chat|dialog(?:ue)?)(?:_?(?:history|log|transcript|context|messages|so_far))?|messages?_?history|(?:system|original|user|last|previous)_?(?:prompt|message|question)s?|chain_?of_?thoughts?|prompt_?history)$/;
+  /^(?:(?:full|entire|whole|previous|prior)_?)?(?:(?:conversation|chat|dialog(?:ue)?)(?:_?(?:history|log|transcript|context|messages|so_far))?|messages?_?history|chain_?of_?thoughts?|prompt_?history)$/;
 
 /** Names that can mean it. */
 const maybe =
-  /^(?:context|summary|session|history|transcript|reasoning|reason|rationale|intent|goal|thoughts?|thinking|explanation|why|notes?|side_?note|background|purpose)$/;
+  /^(?:context|(?:system|original|user|last|previous)_?(?:prompt|message|question)s?|summary|session|history|transcript|reasoning|reason|rationale|intent|goal|thoughts?|thinking|explanation|why|notes?|side_?note|background|purpose)$/;
 
 /** Words by which a description asks for it. */
 const asking =
