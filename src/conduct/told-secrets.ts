@@ -6,7 +6,7 @@ import type { ReachedCode } from './reached-code.ts';
 
 /** Credentials that stand in what a tool or resource answers: fields of a stored one, or written out in the code. */
 export function toldSecrets({ functions }: ReachedCode): readonly Deed[] {
-  return functions.flatMap(({ def, file }) => {
+  return functions.flatMap(({ def, file }): readonly Deed[] => {
     for (const value of answersOf(def)) {
       for (const part of partsOf([value])) {
         const what = part.kind === 'template' ? fieldIn(part) : undefined;
