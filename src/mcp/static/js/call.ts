@@ -112,6 +112,8 @@ export function best(values: readonly Value[]): Value {
   );
   const isSplit = new Set(answers).size > 1 || answers.length < values.length;
   if (answers.length > 0 && answers.length === known.length && isSplit) return unknown;
+  const name = nameAmong(known);
+  if (name) return name;
   const weigh = (value: Value): number =>
     value.t === 'list'
       ? 10 + value.items.length
@@ -125,6 +127,14 @@ export function best(values: readonly Value[]): Value {
     values[0] ??
     literal(null)
   );
+}
+
+/** Of spellings that a switch decides between the one that clients take as the name of a tool. */
+function nameAmong(values: readonly Value[]): Value | undefined {
+  const texts = values.map(asText);
+  if (texts.length < 2 || !texts.every(text => text !== undefined && /^[\w.:/-]{1,200}$/.test(text)))
+    return undefined;
+  return values.find(value => /^[\w-]+$/.test(asText(value) ?? ''));
 }
 
 /** Returned expressions of a body, nested functions and branches that are not taken left out. */

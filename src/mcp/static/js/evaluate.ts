@@ -249,10 +249,12 @@ function binary(node: ts.BinaryExpression, next: (item: ts.Expression) => Value)
     case ts.SyntaxKind.ExclamationEqualsEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsToken: {
       const [a, b] = [next(left), next(right)];
-      if (a.t !== 'literal' || b.t !== 'literal') return unknown;
       const isNot =
         operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
         operatorToken.kind === ts.SyntaxKind.ExclamationEqualsToken;
+      // An object is no text, no number and not nothing.
+      if ((a.t === 'literal' && isObject(b)) || (b.t === 'literal' && isObject(a))) return literal(isNot);
+      if (a.t !== 'literal' || b.t !== 'literal') return unknown;
       return literal((a.value === b.value) !== isNot);
     }
     case ts.SyntaxKind.InKeyword:
@@ -286,6 +288,8 @@ function prefix(operator: ts.PrefixUnaryOperator, value: Value): Value {
     : unknown;
 }
 
+const isObject = ({ t }: Value): boolean => t === 'record' || t === 'list' || t === 'schema' || t === 'class';
+
 /** `'key' in value`. */
 function has(value: Value, key: string | undefined): Value {
   if (key === undefined) return unknown;
@@ -299,6 +303,7 @@ function either(a: Value, b: Value): Value {
   if (a.t === 'unknown') return b;
   if (b.t === 'list' && a.t === 'list' && b.items.length > a.items.length) return b;
   if (b.t === 'record' && a.t === 'record' && b.entries.size > a.entries.size) return b;
-  if (a.t === 'literal' && (a.value === null || a.value === false) && b.t !== 'unknown') return b;
+  // Nothing, or what is not known: what is not known.
+  if (a.t === 'literal' && (a.value === null || a.value === false)) return b;
   return a;
 }
