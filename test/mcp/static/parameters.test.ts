@@ -98,3 +98,28 @@ server.tool('crawl', 'Crawls.', { url: z.string(), ...(process.env.SAFE === 'yes
     ).toEqual({ crawl: ['hook', 'url'] });
   });
 });
+
+describe('annotations of tools in packages', () => {
+  it('are what the function says that shows tools to clients, where the list cannot be followed', () => {
+    const code = `${head}
+const close = { name: 'close', description: 'Closes.', inputSchema: z.object({}), type: 'destructive', handle() {} };
+const look = { name: 'look', description: 'Looks.', inputSchema: z.object({}), type: 'readOnly', handle() {} };
+function shown(tool) {
+  const readOnly = tool.type === 'readOnly';
+  return { name: tool.name, description: tool.description, inputSchema: tool.inputSchema, annotations: { readOnlyHint: readOnly, destructiveHint: !readOnly } };
+}
+server.server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: (await backend.list()).map(shown) }));`;
+    const source: Files = {
+      read: path =>
+        path === 'index.js' ? code : path === 'package.json' ? '{"main":"index.js"}' : undefined,
+      list: () => ['index.js', 'package.json'],
+    };
+    const { tools } = extractTools(packageSource(source, ''), entriesOf(source, ''));
+    expect(
+      tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint, annotations?.destructiveHint]),
+    ).toEqual([
+      ['close', false, true],
+      ['look', true, false],
+    ]);
+  });
+});
