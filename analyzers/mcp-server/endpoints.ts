@@ -1,6 +1,6 @@
 import type { Expression, Module } from '../../src/lang/module.ts';
 import type { Location } from '../../src/model/location.ts';
-import { partsOf } from '../../src/resolve/parts.ts';
+import { type Part, partsOf } from '../../src/resolve/parts.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { CallArguments, InstanceValue, Value } from '../../src/resolve/value.ts';
 import { argument, entryOf, options, textOf } from '../_shared/code/records.ts';
@@ -42,13 +42,10 @@ function endpoint(project: Project, dir: string, made: readonly InstanceValue[])
   const near = new Set(modules.filter(module => isNear(module, homes)).map(({ path }) => path));
   const listens = project.calls(listeners).filter(call => near.has(call.at.file));
   const bind = listens.flatMap(call => openTo(call) ?? [])[0] ?? declaredDefault(project, near);
-  const asks = modules.some(module => reads(module, 'authorization'));
+  const read = new Set(modules.flatMap(module => [...headersRead(module)]));
   const guards = project.calls(guardingCalls).filter(call => packageDir(project, call.at.file) === dir);
-  const auth = asks || guards.some(call => /auth|jwt|passport/i.test(call.symbol));
-  const checked =
-    guards.length > 0 ||
-    made.some(isChecked) ||
-    modules.some(module => reads(module, 'origin') || reads(module, 'host'));
+  const auth = read.has('authorization') || guards.some(call => /auth|jwt|passport/i.test(call.symbol));
+  const checked = guards.length > 0 || made.some(isChecked) || read.has('origin') || read.has('host');
   const [first] = made;
   const isLocal = listens.length > 0;
   return {
@@ -150,32 +147,42 @@ function hasCheck(value: Value): boolean {
   });
 }
 
-/** `headers.origin`, `headers['origin']`, `headers.get('Origin')` of a request, in any spelling. */
-function reads(module: Module, header: string): boolean {
+const headers = ['authorization', 'origin', 'host'];
+
+/** Those of the headers that tell who calls which the code reads of a request, in any spelling. */
+function headersRead(module: Module): ReadonlySet<string> {
+  const anyCase = module.path.endsWith('.py');
   const written = new Set<unknown>();
+  const found = new Set<string>();
   for (const part of partsOf(module.body)) {
     if (part.kind === 'assign') written.add(part.target);
-    if (written.has(part)) continue;
-    if (part.kind === 'member') {
-      const { property, object } = part as unknown as Expression & { readonly kind: 'member' };
-      if (property === header && /headers?$/i.test(lastName(object))) return true;
-    } else if (part.kind === 'subscript') {
-      const { index, object } = part as unknown as Expression & { readonly kind: 'subscript' };
-      // Node gives what came in lower case; in capitals it is what goes out.
-      const isIncoming = isWord(index, header, module.path.endsWith('.py'));
-      if (isIncoming && /headers?$/i.test(lastName(object))) return true;
-    } else if (part.kind === 'call') {
-      const { callee, args } = part as unknown as Expression & { readonly kind: 'call' };
-      if (/^(?:get|header|headers)$/.test(lastName(callee)) && args[0] && isWord(args[0].value, header))
-        return true;
-    }
+    const name = written.has(part) ? undefined : headerOf(part, anyCase);
+    if (name !== undefined && headers.includes(name)) found.add(name);
   }
-  return false;
+  return found;
 }
 
-function isWord(value: Expression, word: string, anyCase = true): boolean {
-  if (value.kind !== 'literal' || typeof value.value !== 'string') return false;
-  return (anyCase ? value.value.toLowerCase() : value.value) === word;
+/** `headers.origin`, `headers['origin']`, `headers.get('Origin')`. */
+function headerOf(part: Part, anyCase: boolean): string | undefined {
+  if (part.kind === 'member') {
+    const { property, object } = part as unknown as Expression & { readonly kind: 'member' };
+    return isHeaders(object) ? property : undefined;
+  }
+  if (part.kind === 'subscript') {
+    const { index, object } = part as unknown as Expression & { readonly kind: 'subscript' };
+    // Node gives what came in lower case; in capitals it is what goes out.
+    return isHeaders(object) ? wordOf(index, anyCase) : undefined;
+  }
+  if (part.kind !== 'call') return undefined;
+  const { callee, args } = part as unknown as Expression & { readonly kind: 'call' };
+  return /^(?:get|header|headers)$/.test(lastName(callee)) ? wordOf(args[0]?.value, true) : undefined;
+}
+
+const isHeaders = (value: Expression): boolean => /headers?$/i.test(lastName(value));
+
+function wordOf(value: Expression | undefined, anyCase: boolean): string | undefined {
+  if (value?.kind !== 'literal' || typeof value.value !== 'string') return undefined;
+  return anyCase ? value.value.toLowerCase() : value.value;
 }
 
 function lastName(value: Expression): string {

@@ -2,7 +2,7 @@ import type { Expression, FunctionDef, Module, Statement } from '../lang/module.
 import type { Deed } from '../model/deed.ts';
 import type { NodeFact } from '../model/fact.ts';
 import { locate, type Range } from '../model/location.ts';
-import { type Part, partsOf } from '../resolve/parts.ts';
+import { type Part, partsOf, partsOfBody } from '../resolve/parts.ts';
 import type { Project } from '../resolve/project.ts';
 
 type Call = Expression & { readonly kind: 'call' };
@@ -52,7 +52,7 @@ function stateOf(module: Module): State {
     if (part.kind !== 'function') continue;
     const def = part.def as FunctionDef;
     const own = new Set(def.params.map(({ name }) => name));
-    for (const inner of partsOf(def.body)) {
+    for (const inner of partsOfBody(def)) {
       const name = assignedName(inner as unknown as Statement);
       if (name === undefined || !top.has(name) || own.has(name)) continue;
       if (module.language === 'python' && !def.outerNames?.includes(name)) continue;
@@ -133,7 +133,7 @@ function conditionOf(test: Expression, names: ReadonlySet<string>): string | und
 function ofList(part: Part, module: Module, { counted }: State): readonly Change[] {
   const def = listHandler(part);
   if (!def) return [];
-  for (const inner of partsOf(def.body)) {
+  for (const inner of partsOfBody(def)) {
     if (inner.kind !== 'if' && inner.kind !== 'conditional') continue;
     const test = inner.test as Expression;
     const cause = conditionOf(test, counted);

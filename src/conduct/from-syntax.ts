@@ -2,7 +2,7 @@ import type { Argument, Expression, FunctionDef, Module } from '../lang/module.t
 import type { Deed } from '../model/deed.ts';
 import type { NodeFact } from '../model/fact.ts';
 import { locate } from '../model/location.ts';
-import { isKind, type Part, partsOf } from '../resolve/parts.ts';
+import { isKind, type Part, partsOf, partsOfBody } from '../resolve/parts.ts';
 import type { Project } from '../resolve/project.ts';
 import { callMarks } from './data/calls.ts';
 import { exhaustion } from './exhaustion.ts';
@@ -14,7 +14,7 @@ export function deedsOfSyntax(project: Project, code: ReachedCode, fact: NodeFac
     const module = project.modules.get(file);
     if (!module) return [];
     const lines = fact.handler?.file === file ? fact.handler.lines : undefined;
-    const parts = [...partsOf(def.body)].filter(
+    const parts = partsOfBody(def).filter(
       part => !lines || def.at[0] > lines[1] || (part.at[0] >= lines[0] && part.at[0] <= lines[1]),
     );
     return [
@@ -77,7 +77,7 @@ function isParameter(name: string, def: FunctionDef): boolean {
 
 /** A local that is made of a parameter. */
 function isAssembled(name: string, def: FunctionDef): boolean {
-  for (const part of partsOf(def.body)) {
+  for (const part of partsOfBody(def)) {
     if (!isKind(part, 'assign')) continue;
     const target = part.target as Expression;
     const value = part.value as Expression | undefined;

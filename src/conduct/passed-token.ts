@@ -1,7 +1,7 @@
 import type { Expression, FunctionDef } from '../lang/module.ts';
 import type { Deed } from '../model/deed.ts';
 import { locate } from '../model/location.ts';
-import { type Part, partsOf } from '../resolve/parts.ts';
+import { type Part, partsOfBody } from '../resolve/parts.ts';
 import type { ReachedCode } from './reached-code.ts';
 
 /** The credential a caller proved itself with is put into a request of the tool's own. */
@@ -10,7 +10,7 @@ export function passedTokens({ functions }: ReachedCode): readonly Deed[] {
   // Helpers come in any order: what one gives back or takes is known after a few rounds.
   for (let round = 0; round < 3; round++) for (const { def } of functions) spread(def, functions, state);
   return functions.flatMap(({ def, file }) => {
-    const part = [...partsOf(def.body)].find(item => isSent(item, def, state));
+    const part = partsOfBody(def).find(item => isSent(item, def, state));
     return part ? [{ kind: 'passes-token', what: def.name || 'handler', at: locate(file, part.at) }] : [];
   });
 }
@@ -27,7 +27,7 @@ interface State {
 
 function spread(def: FunctionDef, functions: ReachedCode['functions'], state: State): void {
   const names = namesOf(def, state);
-  for (const part of partsOf(def.body)) {
+  for (const part of partsOfBody(def)) {
     if (part.kind === 'assign') {
       const { target, value } = part as unknown as { target: Expression; value?: Expression };
       if (value) note(target, value, names, state);

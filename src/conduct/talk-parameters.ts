@@ -3,7 +3,7 @@ import type { Expression } from '../lang/module.ts';
 import { asksForTalk } from '../model/asked-context.ts';
 import type { Deed } from '../model/deed.ts';
 import type { NodeFact } from '../model/fact.ts';
-import { partsOf } from '../resolve/parts.ts';
+import { partsOf, partsOfBody } from '../resolve/parts.ts';
 import type { ReachedCode } from './reached-code.ts';
 
 /** Parameters that ask for the talk of user and model: whether the code sends them out, or does not use them at all. */
@@ -41,7 +41,7 @@ function isIgnored(name: string, behavior: Behavior, { functions }: ReachedCode)
   )
     return false;
   for (const { def } of functions)
-    for (const part of partsOf(def.body)) {
+    for (const part of partsOfBody(def)) {
       if (part.kind === 'name' && (part.name === name || whole.has(String(part.name)))) return false;
       if (part.kind === 'member' && part.property === name) return false;
       if (part.kind === 'literal' && part.value === name) return false;

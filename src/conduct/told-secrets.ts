@@ -1,7 +1,7 @@
 import type { Expression, FunctionDef } from '../lang/module.ts';
 import type { Deed } from '../model/deed.ts';
 import { locate } from '../model/location.ts';
-import { type Part, partsOf } from '../resolve/parts.ts';
+import { type Part, partsOf, partsOfBody } from '../resolve/parts.ts';
 import type { ReachedCode } from './reached-code.ts';
 
 /** Credentials that stand in what a tool or resource answers: fields of a stored one, or written out in the code. */
@@ -21,7 +21,7 @@ export function toldSecrets({ functions }: ReachedCode): readonly Deed[] {
 
 /** Returned expressions, and what was assigned to returned names. */
 function answersOf(def: FunctionDef): readonly Expression[] {
-  const parts = [...partsOf(def.body)];
+  const parts = partsOfBody(def);
   const returned = parts.flatMap(part =>
     part.kind === 'return' && part.value ? [part.value as Expression] : [],
   );
