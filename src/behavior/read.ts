@@ -139,6 +139,7 @@ function report(
       .sort((a, b) => compareLocations(a.at, b.at)),
     records: [...read, ...written].sort((a, b) => compareLocations(a.at, b.at)),
     echoes: [...new Set(sources.flatMap(s => (s.kind === 'parameter' ? [s.name] : [])))].sort(),
+    answered: sources.length > 0 && !sources.some(s => s.kind === 'lost'),
     bounded: m.bounded,
   };
 }

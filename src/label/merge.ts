@@ -59,7 +59,7 @@ function withCode(
     return { labels: confirmed(known, words), notes };
   }
   const guessed = lowered(
-    words.filter(label => !has(known, label.label)),
+    words.filter(label => !has(known, label.label) && !(code.answered && isSource(label))),
     0.85,
   );
   return { labels: confirmed(unite([...known, ...guessed]), words), notes };
@@ -79,6 +79,10 @@ function confirmed(labels: readonly Label[], words: readonly Label[]): readonly 
           ),
         };
   });
+}
+
+function isSource(label: Label): boolean {
+  return label.label === 'untrusted-input' || label.label === 'sensitive-data';
 }
 
 function isChange(label: Label): boolean {
