@@ -51,9 +51,26 @@ export function part(flow: Flow, name: string): Flow {
   if (flow.bag && name !== '') return field(name);
   const contents = flow.contents ? [...flow.contents.rest] : [];
   const inner = contents.length > 0 ? join(contents) : undefined;
-  const sources = uniteSources([aspects(flow.sources, name), ...(inner ? [inner.sources] : [])]);
+  const sources = uniteSources([
+    variable(aspects(flow.sources, name), name),
+    ...(inner ? [inner.sources] : []),
+  ]);
   if (inner && inner.sources.size >= sources.size) return inner;
   return { sources, ...(flow.inputs && { inputs: flow.inputs }), ...(name !== '' && { field: name }) };
+}
+
+/** One variable of the environment is not the environment. */
+function variable(sources: Sources, name: string): Sources {
+  if (name === '' || ![...sources.values()].some(isEnvironment)) return sources;
+  return from(
+    ...[...sources.values()].map(source =>
+      isEnvironment(source) ? { kind: 'config' as const, name } : source,
+    ),
+  ).sources;
+}
+
+function isEnvironment(source: Source): boolean {
+  return source.kind === 'config' && (source.name === 'env' || source.name === 'environ');
 }
 
 /** A parameter inside an object of parameters. */

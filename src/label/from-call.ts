@@ -70,10 +70,24 @@ function source(
     return ownFile(call, given);
   if (row.capability === 'file.read' && isOwnRecord(call))
     return make(call, { ...given, certainty: 0.4 }, 1, ['a name with .. in it may lead out of the folder']);
+  if (row.capability === 'file.list' && isOwnFolder(call) && !isSaid(given, reading.words))
+    return make(call, { ...given, certainty: 0.4 }, 1, ['a folder of the program']);
   if (row.capability === 'env.read' && fixed) return undefined;
   const scope = given.scope && narrowScope(call, row, given.scope, open?.destination === 'allow-listed');
   const label = make(call, { ...given, ...(scope && { scope }) }, 1);
   return stores.has(row.capability) ? namedByWords(label, reading.words) : label;
+}
+
+/** A folder that is written in the code or configured. */
+function isOwnFolder(call: ReachedCall): boolean {
+  const paths = call.arguments.filter(argument => argument.role === 'path');
+  return (
+    paths.length > 0 && paths.every(argument => argument.kind === 'constant' || argument.kind === 'config')
+  );
+}
+
+function isSaid(given: CapabilityLabel, words: readonly Label[]): boolean {
+  return words.some(word => word.label === given.label && word.confidence >= 0.5);
 }
 
 /** Stores of which the code does not say what is in them. */
@@ -198,6 +212,8 @@ function action(
   if (fileChanges.has(row.capability) && !chosen) return undefined;
   if ((row.capability === 'db.write' || row.capability === 'file.write') && isInsert(call))
     return make(call, given, 0.5);
+  // What is in a repository can be had back, unless the tool is said to take it away.
+  if (row.capability === 'repo.local-write') return namedChange(make(call, given, 1), words);
   if (row.capability === 'db.write' && expiring.test(call.symbol))
     return namedChange(make(call, given, 0.6, ['it says when the value goes away']), words);
   const helper = row.capability === 'file.write' && call.through.find(keepsBooks);

@@ -127,7 +127,7 @@ function writtenIn(behavior: Behavior): Evidence | undefined {
 }
 
 function isOwnFile(call: ReachedCall, catalog: Catalog): boolean {
-  if (!call.capabilities.some(word => word === 'file.read' || word === 'file.list')) return false;
+  if (!call.capabilities.includes('file.read')) return false;
   if (isOwnRecord(call)) return true;
   const open = opennessOf(call, ['path'], catalog);
   return open !== undefined && (open.destination === 'constant' || open.destination === 'bound');

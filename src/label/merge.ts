@@ -58,8 +58,10 @@ function withCode(
     }
     return { labels: confirmed(known, words), notes };
   }
+  // A tool the catalog knows by name needs no guess.
+  const isKnown = catalog.capabilities.length > 0;
   const guessed = lowered(
-    words.filter(label => !has(known, label.label) && !(code.answered && isSource(label))),
+    (isKnown ? [] : words).filter(label => !has(known, label.label) && !(code.answered && isSource(label))),
     0.85,
   );
   return { labels: confirmed(unite([...known, ...guessed]), words), notes };

@@ -154,4 +154,25 @@ def tool(kind: str):
 `;
     expect(pythonBehavior(text)?.calls.map(call => call.capabilities)).toEqual([['db.delete']]);
   });
+
+  it('fields of a class filled from a spread are what the spread holds', () => {
+    const text = `
+import httpx
+from pydantic import BaseModel, AnyUrl
+class Fetch(BaseModel):
+    url: AnyUrl
+    raw: bool = False
+def tool(arguments: dict):
+    args = Fetch(**arguments)
+    return httpx.get(str(args.url)).text
+`;
+    expect(shown(pythonBehavior(text))).toEqual(['http.get url=model -> content']);
+  });
+
+  it('an environment given back as a whole is read', () => {
+    const text = 'export function tool() { return { text: JSON.stringify(process.env) }; }';
+    expect(scriptBehavior(text).calls.map(call => call.capabilities)).toEqual([['env.read']]);
+    const one = 'export function tool() { return { text: process.env.HOME }; }';
+    expect(scriptBehavior(one).calls).toEqual([]);
+  });
 });

@@ -63,7 +63,6 @@ export const data = [
   {
     capability: 'file.list',
     labels: [reveals('filesystem', 'project', 0.6)],
-    decidedBy: ['path'],
     why: 'Names and sizes of files.',
   },
   {
