@@ -25,6 +25,8 @@ export interface ReachedArgument {
   readonly address?: string;
   /** Where the fixed beginning of a URL or path comes from. */
   readonly base?: 'constant' | 'config';
+  /** Of a path or name in pieces: the file ending it always has. */
+  readonly ending?: string;
   /** Handler parameters that reach the argument, sorted. */
   readonly parameters: readonly string[];
 }
@@ -96,6 +98,8 @@ export interface Behavior {
   readonly records: readonly HeldRecords[];
   /** Parameters that are repeated in the result. */
   readonly echoes: readonly string[];
+  /** True when all that flows into the result is known: what the body does not return, no one reads. */
+  readonly answered: boolean;
   /** True when a limit ended the search: what is missing may matter. */
   readonly bounded: boolean;
 }
