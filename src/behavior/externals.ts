@@ -18,6 +18,7 @@ import {
 import { literalsOf } from './from-value.ts';
 import { guessRow } from './lost.ts';
 import { type Frame, limits, type Machine, type Site } from './machine.ts';
+import { elementOf } from './members.ts';
 import { isDataSymbol, methodCall } from './methods.ts';
 import { predicate } from './predicates.ts';
 import { texts } from './texts.ts';
@@ -50,6 +51,8 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (text) return tested(text);
   if (m.memory.traitsOf(symbol).runs !== undefined && back.length > 0) return tested(join(back));
   if (typing.has(symbol)) return tested(typed(given));
+  // Whichever comes first: each of them may be the answer.
+  if (racing.has(symbol)) return tested(join(given.map(elementOf)));
   if (transparent.has(symbol)) return tested(back.length > 0 ? join(back) : same(given));
   if (symbol === 'globalThis.Promise' && back.length > 0) return join(back);
   const method = methodOf(call.site.callee);
@@ -67,6 +70,8 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (isData(call, method)) return tested(methodCall(m, call, back) ?? derive([...given, ...back]));
   return tested(unknownCall(m, call, back));
 }
+
+const racing: ReadonlySet<string> = new Set(['globalThis.Promise.race', 'globalThis.Promise.any']);
 
 /** Writes down a catalogued call and gives its result. */
 function reach(

@@ -25,6 +25,8 @@ export interface ReachedArgument {
   readonly address?: string;
   /** Where the fixed beginning of a URL or path comes from. */
   readonly base?: 'constant' | 'config';
+  /** Of a path: what the model gives is one name without folders, behind a fixed beginning. */
+  readonly inFolder?: true;
   /** Handler parameters that reach the argument, sorted. */
   readonly parameters: readonly string[];
 }

@@ -63,7 +63,7 @@ function heldLabels(behavior: Behavior, words: Words, catalog: Catalog): readonl
     evidence.length === 0
       ? []
       : words.labels
-          .filter(label => label.label === 'untrusted-input' || label.label === 'sensitive-data')
+          .filter(isHeld)
           .map(label =>
             withEvidence({ ...label, confidence: rounded(label.confidence * 0.8) }, ...evidence.slice(0, 2)),
           );
@@ -76,6 +76,12 @@ function heldLabels(behavior: Behavior, words: Words, catalog: Catalog): readonl
           .map(label => withEvidence({ ...label, confidence: rounded(label.confidence * 0.7) }, written));
   return [...sources, ...actions];
 }
+
+/** Pages of the web and answers of services are not what a project holds, whatever the words say. */
+const isHeld = ({ label, kind }: Label): boolean =>
+  label === 'sensitive-data' || (label === 'untrusted-input' && !fromElsewhere.has(kind));
+
+const fromElsewhere: ReadonlySet<string> = new Set(['web', 'web-search', 'third-party-tool']);
 
 /** A change of something the project holds itself: a table in memory, a file in a place of its own. */
 function writtenIn(behavior: Behavior): Evidence | undefined {

@@ -1,0 +1,17 @@
+import type { Behavior, ReachedCall } from '../behavior/types.ts';
+
+/** What a tool hands to the model as it lies in the store, in words; undefined when it picks. */
+export function wideResult(behavior: Behavior): string | undefined {
+  const all = behavior.calls.filter(call => call.returns === 'content').flatMap(call => wideRead(call) ?? []);
+  return all[0];
+}
+
+function wideRead(call: ReachedCall): string | undefined {
+  const statement = call.arguments.find(({ role }) => role === 'sql')?.text;
+  const table = statement === undefined ? undefined : everyColumn.exec(statement)?.[1];
+  return table === undefined ? undefined : `every column of ${table.replace(/["'`[\]]/g, '')}`;
+}
+
+/** `select *`, also of one table by name; `count(*)` is another matter. */
+const everyColumn =
+  /^\s*select\s+(?:distinct\s+)?(?:[\w"`]{1,60}\.)?\*\s*(?:,[^;]{0,200}?)?\s+from\s+([\w."'`[\]]{1,120})/i;

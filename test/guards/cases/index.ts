@@ -1,0 +1,6 @@
+import type { Case } from './case.ts';
+import { falsePositives } from './false-positives.ts';
+import { fakeGates, gates } from './gates.ts';
+
+/** Every pair, in the order of the table in `docs/credit.md`. */
+export const cases: readonly Case[] = [...falsePositives, ...fakeGates, ...gates];
