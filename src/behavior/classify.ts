@@ -9,7 +9,7 @@ export function classify(flow: Flow): Shown {
   const [first] = [...all].sort((a, b) => valueKinds.indexOf(a.kind) - valueKinds.indexOf(b.kind));
   if (!first) return { kind: 'constant', parameters: [] };
   const parameters = [...new Set(all.flatMap(one => one.parameters))].sort();
-  const inFolder = options(flow).every(staysInside);
+  const inFolder = (first.kind === 'part' || first.kind === 'model') && options(flow).every(staysInside);
   return { ...first, parameters, ...(inFolder && { inFolder: true as const }) };
 }
 

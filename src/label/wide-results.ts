@@ -2,8 +2,10 @@ import type { Behavior, ReachedCall } from '../behavior/types.ts';
 
 /** What a tool hands to the model as it lies in the store, in words; undefined when it picks. */
 export function wideResult(behavior: Behavior): string | undefined {
-  const all = behavior.calls.filter(call => call.returns === 'content').flatMap(call => wideRead(call) ?? []);
-  return all[0];
+  const reads = behavior.calls.filter(call => call.capabilities.includes('db.read'));
+  // The rows often come back by a later call than the one with the statement.
+  if (!reads.some(call => call.returns === 'content')) return undefined;
+  return reads.flatMap(call => wideRead(call) ?? [])[0];
 }
 
 function wideRead(call: ReachedCall): string | undefined {
