@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { falsePositives } from './false-positives.ts';
 import { fakeGates, gates } from './gates.ts';
+import { logins } from './logins.ts';
 
 /** Every pair, in the order of the table in `docs/credit.md`. */
-export const cases: readonly Case[] = [...falsePositives, ...fakeGates, ...gates];
+export const cases: readonly Case[] = [...falsePositives, ...fakeGates, ...gates, ...logins];
