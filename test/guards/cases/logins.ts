@@ -1,5 +1,6 @@
 import type { Report } from '../../../src/model/report.ts';
 import type { Case } from './case.ts';
+import { langchain } from './python.ts';
 
 /** What is said of who starts an agent: reach, confidence and whether a login was seen. */
 const starters = ({ nodes }: Report): readonly string[] =>
@@ -95,6 +96,20 @@ export async function POST(request: Request) {
 
 const open = / 0\.7 no login$/;
 
+const graph = (login: string, signature: string) =>
+  langchain(
+    `
+app = FastAPI()
+agent = create_agent("openai:gpt-5", tools=[read_secret, notify])
+${login}
+
+@app.post("/chat")
+async def chat(question: str${signature}):
+    return agent.invoke({"messages": [("user", question)]})
+`,
+    `from fastapi import Depends, FastAPI, HTTPException, Request`,
+  );
+
 /** A login in front of an agent: said, and no reason to be silent. */
 export const logins: readonly Case[] = [
   {
@@ -144,6 +159,24 @@ export const logins: readonly Case[] = [
     quiet: {
       'app/api/chat/route.ts': next(
         "const { userId } = await auth();\n  if (!userId) return new Response('Unauthorized', { status: 401 });",
+      ),
+    },
+    way: open,
+    told: starters,
+  },
+  {
+    about: 'login',
+    name: 'LangChain: a dependency that refuses without a session, beside none',
+    loud: { 'app.py': graph('', '') },
+    quiet: {
+      'app.py': graph(
+        `
+def signed_in(request: Request):
+    if "user" not in request.session:
+        raise HTTPException(status_code=401)
+    return request.session["user"]
+`,
+        ', user = Depends(signed_in)',
       ),
     },
     way: open,
