@@ -6,6 +6,7 @@ import { dataMethods, transparent, typing } from './data/harmless.ts';
 import {
   type Arguments,
   constant,
+  deepSources,
   derive,
   type Flow,
   from,
@@ -101,7 +102,10 @@ function reach(
   });
   const aspect =
     row.result === 'status' || row.result === 'none' ? 'status' : row.result === 'id' ? 'id' : 'content';
-  return made(call, from({ kind: 'call', call: index, aspect }));
+  const answer = from({ kind: 'call', call: index, aspect });
+  // A model answers in words of what it was given, and chooses among them.
+  const asked = row.capabilities.includes('model.call') ? allOf(call.args) : [];
+  return made(call, { sources: uniteSources([answer.sources, ...asked.map(flow => deepSources(flow))]) });
 }
 
 const harmlessCapabilities: ReadonlySet<string> = new Set(['compute.pure', 'time.now', 'log.write']);

@@ -98,6 +98,8 @@ export interface Behavior {
   readonly records: readonly HeldRecords[];
   /** Parameters that are repeated in the result. */
   readonly echoes: readonly string[];
+  /** All it can give back is a number, a truth value or a listed word. */
+  readonly answersTyped?: true;
   /** True when a limit ended the search: what is missing may matter. */
   readonly bounded: boolean;
 }
