@@ -161,6 +161,34 @@ def notify(url: str, text: str) -> str:
 desk = Agent(name="desk", tools=[read_ticket, read_secret, notify], input_guardrails=[injection])
 `;
 
+const mailing = (check: string) =>
+  langchain(
+    `
+@tool
+def mail(to: str, text: str) -> str:
+    """Send a mail."""
+    ${check}smtplib.SMTP("mail.corp.example").sendmail("desk@corp.example", to, text)
+    return "sent"
+
+
+${agent('read_ticket, read_secret, mail')}`,
+    'import smtplib',
+  );
+
+const asked = (type: string, answer: string) =>
+  langchain(`
+clerk = create_agent("openai:gpt-5", tools=[read_ticket])
+
+
+@tool
+def ask_clerk(question: str) -> ${type}:
+    """Ask the clerk."""
+    answer = clerk.invoke({"messages": [("user", question)]})["messages"][-1].content
+    return ${answer}
+
+
+${agent('ask_clerk, read_secret, notify')}`);
+
 /** Gates that only look like gates, each beside one that is. */
 export const fakeGates: readonly Case[] = [
   {
@@ -380,5 +408,23 @@ ${agent('read_ticket, read_secret, tell')}`),
     loud: claude(hooked, 'tee -a calls.log\n'),
     quiet: claude(hooked, 'exit 2\n'),
     way: / > Bash/,
+  },
+  {
+    about: 'own-org recipients only',
+    name: 'a recipient that must end in the own domain, beside any recipient',
+    loud: { 'desk.py': mailing('') },
+    quiet: {
+      'desk.py': mailing(
+        'if not to.endswith("@corp.example"):\n        raise ValueError("not one of us")\n    ',
+      ),
+    },
+    way: / > mail$/,
+  },
+  {
+    about: 'sub-agent with free-text return',
+    name: 'a sub-agent that answers in words passes instructions on, one that answers with a number does not',
+    loud: { 'desk.py': asked('str', 'str(answer)') },
+    quiet: { 'desk.py': asked('int', 'len(answer)') },
+    way: /^read_ticket /,
   },
 ];
