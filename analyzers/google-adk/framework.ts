@@ -21,6 +21,7 @@ export const framework: CodeFramework = {
       ...places,
       tools: ['tools'],
       members: ['sub_agents', 'subAgents'],
+      forgets: ['include_contents', 'includeContents'],
       implicit: [
         {
           name: 'code_executor',

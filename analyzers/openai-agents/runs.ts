@@ -3,7 +3,7 @@ import type { Barrier } from '../../src/model/graph.ts';
 import type { ClassValue, InstanceValue, Value } from '../../src/resolve/value.ts';
 import { argumentOf, optionsOf, textOf } from '../_shared/code/arguments.ts';
 import { callsUnder } from '../_shared/code/bodies.ts';
-import { handlersOf, type WebHandler } from '../_shared/code/entries.ts';
+import { handlersOf, requestLabel, type WebHandler } from '../_shared/code/entries.ts';
 import { relate, untrusted } from '../_shared/facts.ts';
 import { type Origins, originsOf } from './flows.ts';
 import { isTyped, outputType } from './output.ts';
@@ -156,8 +156,12 @@ function web(scan: Scan, handler: WebHandler, runs: readonly Run[], guardrails: 
   if (started.every(run => run.agents.length === 0)) return;
   const { at } = handler;
   const ref = `${framework}:${at.file}:${at.line}:${handler.name}`;
-  const label = untrusted(handler.kind, 'outsider', { detail: handler.detail, at, confidence: 0.7 });
-  const properties = { type: handler.type, ...(handler.kind === 'user' && { interactive: true }) };
+  const label = requestLabel(handler);
+  const properties = {
+    type: handler.type,
+    ...(handler.kind === 'user' && { interactive: true }),
+    ...(handler.authentication && { login: handler.authentication.by }),
+  };
   scan.add({
     fact: 'node',
     ref,

@@ -38,6 +38,7 @@ import { unpinnedServer } from './unpinned-server.ts';
 import { argumentInjection, openRequest, pathTraversal } from './unsafe-arguments.ts';
 import { untrustedToAction } from './untrusted-to-action.ts';
 import { weakEgressList } from './weak-egress-list.ts';
+import { wideResultAudit } from './wide-result.ts';
 
 /** Every rule, chain rules first. */
 export const audits: readonly Audit[] = [
@@ -73,6 +74,7 @@ export const audits: readonly Audit[] = [
   attackerWritableCorpus,
   overScoped,
   openDestination,
+  wideResultAudit,
   modelEndpoint,
 ];
 

@@ -72,6 +72,7 @@ export const mappings = {
   ),
   'renderer-sink': row(both(['02', '05'], ['02', '10']), asi('02'), [], atlas('T0077'), cwe(116, 201, 79)),
   'weak-egress-list': row(both(['06'], ['03']), asi('02'), [], atlas('T0025', 'T0086'), cwe(183, 601, 942)),
+  'wide-result': row(both(['02'], ['02', '08']), asi('02'), mcp('10'), atlas('T0085.001'), cwe(213, 359)),
   'approval-bypassable': row(
     both(['06'], ['03']),
     asi('02', '09'),

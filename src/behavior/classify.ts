@@ -1,7 +1,10 @@
 import { constantText, deepSources, type Flow, options, type Source, textOf } from './flow.ts';
 import { type ReachedArgument, type ValueKind, valueKinds } from './types.ts';
 
-type Shown = Pick<ReachedArgument, 'kind' | 'text' | 'host' | 'base' | 'address' | 'ending' | 'parameters'>;
+type Shown = Pick<
+  ReachedArgument,
+  'kind' | 'text' | 'host' | 'base' | 'address' | 'ending' | 'inFolder' | 'parameters'
+>;
 
 /** What kind of value a flow is, the most open of its alternatives. */
 export function classify(flow: Flow): Shown {
@@ -9,8 +12,22 @@ export function classify(flow: Flow): Shown {
   const [first] = [...all].sort((a, b) => valueKinds.indexOf(a.kind) - valueKinds.indexOf(b.kind));
   if (!first) return { kind: 'constant', parameters: [] };
   const parameters = [...new Set(all.flatMap(one => one.parameters))].sort();
-  return { ...first, parameters };
+  const inFolder = (first.kind === 'part' || first.kind === 'model') && options(flow).every(staysInside);
+  return { ...first, parameters, ...(inFolder && { inFolder: true as const }) };
 }
+
+/** `join('notes', basename(name))`: a fixed beginning, then names from which the folders were taken. */
+function staysInside(flow: Flow): boolean {
+  const [head, ...rest] = textOf(flow) ?? [];
+  if (head === undefined || rest.length === 0) return false;
+  const fixed = typeof head === 'string' ? /[/\\]/.test(head) : !isChosen(head);
+  return fixed && rest.every(piece => typeof piece === 'string' || !isChosen(piece) || isName(piece));
+}
+
+const isChosen = (flow: Flow): boolean =>
+  [...deepSources(flow).values()].some(source => source.kind === 'parameter' && !source.typed);
+
+const isName = (flow: Flow): boolean => options(flow).every(one => one.field === 'basename');
 
 function single(flow: Flow): Shown {
   const sources = [...deepSources(flow).values()];

@@ -5,6 +5,8 @@ import { parametersIn } from './conditions.ts';
 import { dataMethods, transparent, typing } from './data/harmless.ts';
 import {
   type Arguments,
+  constant,
+  deepSources,
   derive,
   type Flow,
   from,
@@ -18,6 +20,7 @@ import {
 import { literalsOf } from './from-value.ts';
 import { guessRow } from './lost.ts';
 import { type Frame, limits, type Machine, type Site } from './machine.ts';
+import { elementOf } from './members.ts';
 import { isDataSymbol, methodCall } from './methods.ts';
 import { predicate } from './predicates.ts';
 import { texts } from './texts.ts';
@@ -51,6 +54,8 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (text) return tested(text);
   if (m.memory.traitsOf(symbol).runs !== undefined && back.length > 0) return tested(join(back));
   if (typing.has(symbol)) return tested(typed(given));
+  // Whichever comes first: each of them may be the answer.
+  if (racing.has(symbol)) return tested(join(given.map(elementOf)));
   if (transparent.has(symbol)) return tested(back.length > 0 ? join(back) : same(given));
   if (symbol === 'globalThis.Promise' && back.length > 0) return join(back);
   const method = methodOf(call.site.callee);
@@ -68,6 +73,8 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (isData(call, method)) return tested(methodCall(m, call, back) ?? derive([...given, ...back]));
   return tested(unknownCall(m, call, back));
 }
+
+const racing: ReadonlySet<string> = new Set(['globalThis.Promise.race', 'globalThis.Promise.any']);
 
 /** Writes down a catalogued call and gives its result. */
 function reach(
@@ -97,7 +104,10 @@ function reach(
   });
   const aspect =
     row.result === 'status' || row.result === 'none' ? 'status' : row.result === 'id' ? 'id' : 'content';
-  return made(call, from({ kind: 'call', call: index, aspect }));
+  const answer = from({ kind: 'call', call: index, aspect });
+  // A model answers in words of what it was given, and chooses among them.
+  const asked = row.capabilities.includes('model.call') ? allOf(call.args) : [];
+  return made(call, { sources: uniteSources([answer.sources, ...asked.map(flow => deepSources(flow))]) });
 }
 
 const harmlessCapabilities: ReadonlySet<string> = new Set(['compute.pure', 'time.now', 'log.write']);

@@ -14,7 +14,7 @@ export type Source =
   | { readonly kind: 'call'; readonly call: number; readonly aspect: Aspect }
   | { readonly kind: 'record'; readonly name: string; readonly at: Location }
   | { readonly kind: 'human'; readonly at: Location; readonly shows: boolean }
-  | { readonly kind: 'lost'; readonly detail: string };
+  | { readonly kind: 'lost'; readonly detail: string; readonly typed?: true };
 
 export type Sources = ReadonlyMap<string, Source>;
 
@@ -96,7 +96,7 @@ export function keyOf(source: Source): string {
     case 'human':
       return 'h';
     case 'lost':
-      return `l:${source.detail}`;
+      return `l:${source.detail}${source.typed ? ':typed' : ''}`;
   }
 }
 
@@ -199,7 +199,9 @@ export function typed(inputs: readonly Flow[]): Flow {
         ? { ...source, typed: true }
         : source.kind === 'call'
           ? { ...source, aspect: 'status' }
-          : source,
+          : source.kind === 'lost'
+            ? { ...source, typed: true }
+            : source,
   );
   return from(...sources);
 }

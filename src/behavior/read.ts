@@ -42,7 +42,19 @@ export function readBehavior(
   const own = frame.exits.filter(exit => counts(exit.line));
   const results = [...(own.length > 0 ? own : frame.exits).map(exit => exit.flow), ...frame.yields];
   const back = uniteSources(results.map(flow => deepSources(flow, true)));
-  return report(m, fn, back, counts);
+  return {
+    ...report(m, fn, back, counts),
+    ...(isTypedAnswer(back, m.bounded) && { answersTyped: true as const }),
+  };
+}
+
+/** Something is given back, and of everything it is made of only a number or a truth value is left. */
+function isTypedAnswer(back: ReadonlyMap<string, Source>, bounded: boolean): boolean {
+  if (bounded || back.size === 0) return false;
+  return [...back.values()].every(source => {
+    if (source.kind === 'parameter' || source.kind === 'lost') return source.typed === true;
+    return source.kind === 'config' || (source.kind === 'call' && source.aspect === 'status');
+  });
 }
 
 /** Parameters as the model fills them; `self` and objects of the framework are what the program made. */

@@ -114,6 +114,7 @@ function bySettings(call: Met, words: ReadonlySet<string>): Set<string> {
   for (const rule of call.row.settings ?? []) {
     const given =
       argumentAt(call.args, rule.setting) ??
+      settingOfMaker(call.receiver, rule.setting) ??
       (rule.setting === 'mode' ? roleFlow(call.row, call.args, 'flags') : undefined);
     const text = given ? (constantText(given) ?? memberName(given)) : undefined;
     const applies =
@@ -125,6 +126,17 @@ function bySettings(call: Met, words: ReadonlySet<string>): Set<string> {
     for (const word of rule.adds ?? []) out.add(word);
   }
   return out;
+}
+
+/** What the object was made with: a sandbox that was started without network runs everything without. */
+function settingOfMaker(receiver: Flow | undefined, name: string): Flow | undefined {
+  for (let at = receiver, n = 0; at && n < 4; at = at.made?.receiver, n++) {
+    for (const one of options(at)) {
+      const given = one.made && argumentAt(one.made.args, name);
+      if (given) return given;
+    }
+  }
+  return undefined;
 }
 
 /** `READ` of `RoutingControl.READ`: constants of libraries are told by their name. */

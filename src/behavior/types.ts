@@ -27,6 +27,8 @@ export interface ReachedArgument {
   readonly base?: 'constant' | 'config';
   /** Of a path or name in pieces: the file ending it always has. */
   readonly ending?: string;
+  /** Of a path: what the model gives is one name without folders, behind a fixed beginning. */
+  readonly inFolder?: true;
   /** Handler parameters that reach the argument, sorted. */
   readonly parameters: readonly string[];
 }
@@ -100,6 +102,8 @@ export interface Behavior {
   readonly echoes: readonly string[];
   /** True when all that flows into the result is known: what the body does not return, no one reads. */
   readonly answered: boolean;
+  /** All it can give back is a number, a truth value or a listed word. */
+  readonly answersTyped?: true;
   /** True when a limit ended the search: what is missing may matter. */
   readonly bounded: boolean;
 }

@@ -89,15 +89,7 @@ function heldLabels(behavior: Behavior, words: Words, catalog: Catalog): readonl
         location: call.at,
       }),
     );
-  const evidence = [...read, ...files];
-  const sources =
-    evidence.length === 0
-      ? []
-      : words.labels
-          .filter(label => label.label === 'untrusted-input' || label.label === 'sensitive-data')
-          .map(label =>
-            withEvidence({ ...label, confidence: rounded(label.confidence * 0.8) }, ...evidence.slice(0, 2)),
-          );
+  const sources = [held(words, read, fromElsewhere), held(words, files, notBroughtAlong)].flat();
   const written = writtenIn(behavior);
   const actions =
     written === undefined
@@ -110,6 +102,23 @@ function heldLabels(behavior: Behavior, words: Words, catalog: Catalog): readonl
 
 /** Actions that a table or a file of the program itself cannot be. */
 const elsewhere: ReadonlySet<string> = new Set(['deploy', 'pay', 'permission', 'physical']);
+/** What words say of data that the project holds, without the kinds that it cannot be. */
+function held(words: Words, evidence: readonly Evidence[], never: ReadonlySet<string>): readonly Label[] {
+  if (evidence.length === 0) return [];
+  return words.labels
+    .filter(
+      ({ label, kind }) => label === 'sensitive-data' || (label === 'untrusted-input' && !never.has(kind)),
+    )
+    .map(label =>
+      withEvidence({ ...label, confidence: rounded(label.confidence * 0.8) }, ...evidence.slice(0, 2)),
+    );
+}
+
+/** Pages of the web and answers of services are not what a project holds. */
+const fromElsewhere: ReadonlySet<string> = new Set(['web', 'web-search', 'third-party-tool']);
+
+/** Nor are documents and code in a file that comes with the program somebody else's: its authors wrote them. */
+const notBroughtAlong: ReadonlySet<string> = new Set([...fromElsewhere, 'shared-document', 'repository']);
 
 /** A change of something the project holds itself: a table in memory, a file in a place of its own. */
 function writtenIn(behavior: Behavior): Evidence | undefined {

@@ -75,6 +75,7 @@ function judge(argument: ReachedArgument, checks: readonly Check[], catalog: Cat
     case 'looked-up':
       return plain('bound');
     case 'part':
+      if (argument.inFolder && argument.role === 'path') return plain('allow-listed');
       if (argument.base !== undefined && (argument.role === 'url' || argument.role === 'host'))
         return plain('constant');
       return argument.role === 'recipient' ? plain('own-organisation') : checked(argument, checks, catalog);

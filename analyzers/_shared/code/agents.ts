@@ -133,8 +133,20 @@ function tellMembers(state: State, agent: FoundAgent): void {
   if (rule.shape !== 'sequence' && rule.shape !== 'loop') return;
   refs.forEach((to, index) => {
     const next = refs[index + 1] ?? (rule.shape === 'loop' ? refs[0] : undefined);
-    if (next !== undefined && next !== to) state.facts.push(relate('next', to, next, call.at));
+    if (next === undefined || next === to) return;
+    const typed = isCheckedStep(state, to, next) ? { carries: 'typed' as const } : {};
+    state.facts.push(relate('next', to, next, call.at, typed));
   });
+}
+
+/** The one before answers with checked values, and the next one sees the answer alone. */
+function isCheckedStep({ project, agents }: State, from: string, to: string): boolean {
+  const before = agents.find(({ ref }) => ref === from);
+  const after = agents.find(({ ref }) => ref === to);
+  if (!before || !after?.rule.forgets) return false;
+  return (
+    textOf(argumentOf(after.call.args, after.rule.forgets)) === 'none' && answersTyped(project, before.call)
+  );
 }
 
 /** The agent a member is, or the one a task names; tools of the task go to that agent. */

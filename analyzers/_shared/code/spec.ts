@@ -49,6 +49,8 @@ export interface AgentRule {
   readonly tools?: Places;
   /** Sub-agents it calls and gets an answer from; members of a team or workflow. */
   readonly members?: Places;
+  /** Set to `none`, these leave the history out: the agent sees the answer of the one before and nothing else of it. */
+  readonly forgets?: Places;
   /** The member itself is not the agent but has it in this argument: a task. */
   readonly memberAgent?: Places;
   /** Agents that get the whole history. */
