@@ -1,5 +1,18 @@
 import type { CodeFramework } from '../_shared/code/index.ts';
 
+const made = {
+  name: ['name', 0],
+  description: ['description', 2],
+  parameters: ['args_schema'],
+  handler: ['func', 1],
+} as const;
+const worker = {
+  name: 'name',
+  description: 'description',
+  schema: 'args_schema',
+  methods: ['_run', 'run', '_arun'],
+} as const;
+
 /** CrewAI agents and crews in code. */
 export const framework: CodeFramework = {
   id: 'crewai',
@@ -34,17 +47,13 @@ export const framework: CodeFramework = {
   ],
   makers: [
     {
-      symbols: [
-        'crewai.tools.structured_tool.CrewStructuredTool.from_function',
-        'crewai.tools.Tool',
-        'langchain.tools.Tool',
-        'langchain_core.tools.Tool',
-        'langchain.agents.Tool',
-      ],
-      name: ['name', 0],
-      description: ['description', 2],
-      parameters: ['args_schema'],
-      handler: ['func', 1],
+      symbols: ['crewai.tools.structured_tool.CrewStructuredTool.from_function', 'crewai.tools.Tool'],
+      ...made,
+    },
+    {
+      symbols: ['langchain.tools.Tool', 'langchain_core.tools.Tool', 'langchain.agents.Tool'],
+      ...made,
+      borrowed: true,
     },
     {
       symbols: [
@@ -73,6 +82,7 @@ export const framework: CodeFramework = {
         'langchain_community.tools.tool',
       ],
       name: [0],
+      borrowed: true,
     },
   ],
   classes: [
@@ -82,14 +92,10 @@ export const framework: CodeFramework = {
         'crewai_tools.BaseTool',
         'crewai.tools.base_tool.BaseTool',
         'crewai_tools.tools.base_tool.BaseTool',
-        'langchain.tools.BaseTool',
-        'langchain_core.tools.BaseTool',
       ],
-      name: 'name',
-      description: 'description',
-      schema: 'args_schema',
-      methods: ['_run', 'run', '_arun'],
+      ...worker,
     },
+    { bases: ['langchain.tools.BaseTool', 'langchain_core.tools.BaseTool'], ...worker, borrowed: true },
   ],
   servers: [
     {

@@ -65,6 +65,11 @@ export interface AgentRule {
   readonly partOf?: Places;
   /** A call without tools is a model call, no agent. */
   readonly needsTools?: boolean;
+  /**
+   * Objects of project classes on a run time: tools in any argument are the agent's, and without tools it is an agent
+   * only where the class has a model of one of these types.
+   */
+  readonly ownClass?: { readonly models: RegExp };
   readonly approval?: ApprovalRule;
   /** An argument that says tool by tool whether a person is asked. */
   readonly approvals?: ApprovalRule;
@@ -82,6 +87,8 @@ export interface MakerRule {
   readonly returnDirect?: Places;
   /** The argument holds another tool or agent that is wrapped. */
   readonly wraps?: Places;
+  /** The symbols are of another framework: only what an agent of this one uses is told. */
+  readonly borrowed?: boolean;
 }
 
 /**
@@ -95,6 +102,10 @@ export interface DecoratorRule {
   readonly approval?: ApprovalRule;
   /** The decorator is a method of the agent that gets the tool. */
   readonly ofAgent?: boolean;
+  /** Methods of classes with one of these bases are no tools although they are decorated. */
+  readonly exceptIn?: Symbols;
+  /** The symbols are of another framework: only what an agent of this one uses is told. */
+  readonly borrowed?: boolean;
 }
 
 /** A call that gives one function to an agent: `register_function(f, caller=agent)`, `agent.register_for_llm()(f)`. */
@@ -117,6 +128,8 @@ export interface ToolClassRule {
   readonly methods: readonly string[];
   /** A class with several tools: its public methods, those under these decorators, or those listed in an attribute. */
   readonly offers?: { readonly decorators?: Symbols; readonly listedIn?: string };
+  /** The bases are of another framework: only what an agent of this one uses is told. */
+  readonly borrowed?: boolean;
 }
 
 /** How an MCP server is attached. */
