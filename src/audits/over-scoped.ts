@@ -19,11 +19,11 @@ function* run({ graph, chains }: AuditInput): Iterable<FindingDraft> {
   const seen = new Set<string>();
   for (const chain of chains) {
     if (chain.status !== 'open' || !chain.sensitive) continue;
-    const triggers = startedBy(chain, nodes);
-    const [trigger] = triggers;
+    const [trigger] = startedBy(chain, nodes);
+    if (!trigger) continue;
     const used = [chain.sensitive, ...chain.alternatives.sensitive].flatMap(id => rightsOf(graph, id, nodes));
     const [first] = used;
-    if (!trigger || !first?.tool.location) continue;
+    if (!first?.tool.location) continue;
     const key = `${chain.context} ${trigger.id}`;
     if (seen.has(key)) continue;
     seen.add(key);

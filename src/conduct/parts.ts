@@ -11,22 +11,21 @@ const maxParts = 60_000;
 const maxDepth = 200;
 
 /** Every statement and expression below a list of them, in order of the text. */
-export function* partsOf(nodes: readonly unknown[]): Iterable<Part> {
-  let left = maxParts;
-  yield* walk(nodes, 0);
+export function partsOf(nodes: readonly unknown[]): readonly Part[] {
+  // Collected in one list: generators inside generators pay for their depth with every part.
+  const out: Part[] = [];
+  collect(nodes, 0, out);
+  return out;
+}
 
-  function* walk(node: unknown, depth: number): Iterable<Part> {
-    if (typeof node !== 'object' || node === null || depth > maxDepth || left <= 0) return;
-    if (Array.isArray(node)) {
-      for (const item of node) yield* walk(item, depth + 1);
-      return;
-    }
-    if (isPart(node)) {
-      left--;
-      yield node;
-    }
-    for (const [field, value] of Object.entries(node)) if (field !== 'at') yield* walk(value, depth + 1);
+function collect(node: unknown, depth: number, out: Part[]): void {
+  if (typeof node !== 'object' || node === null || depth > maxDepth || out.length >= maxParts) return;
+  if (Array.isArray(node)) {
+    for (const item of node) collect(item, depth + 1, out);
+    return;
   }
+  if (isPart(node)) out.push(node);
+  for (const [field, value] of Object.entries(node)) if (field !== 'at') collect(value, depth + 1, out);
 }
 
 function isPart(node: object): node is Part {

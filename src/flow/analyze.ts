@@ -1,8 +1,9 @@
 import type { Chain } from '../model/chain.ts';
 import type { Graph } from '../model/graph.ts';
 import { chainOf, type Draft } from './chain-of.ts';
-import { addFixes, type FixPlan } from './fixes.ts';
+import { addFixes } from './fixes.ts';
 import { compareText } from './order.ts';
+import type { FixPlan } from './plan.ts';
 import { draftsOf } from './rules.ts';
 import { type Engine, type Taint, taintOf } from './taint.ts';
 

@@ -77,10 +77,7 @@ function takeAway(agent: string, node: string, index: GraphIndex, name: (id: str
   const shared = (index.actors.get(node) ?? []).some(
     other => other !== agent && index.nodes.get(other)?.kind === 'agent',
   );
-  const [edge] = [...index.edges.values()]
-    .filter(({ from, to }) => from === agent && to === node)
-    .map(({ id }) => id)
-    .sort();
+  const [edge] = index.between.get(`${agent}\0${node}`) ?? [];
   const target = shared && edge !== undefined ? edge : node;
   if (kind === 'mcp-server')
     return {

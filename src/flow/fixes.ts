@@ -1,27 +1,14 @@
 import type { Chain, Fix } from '../model/chain.ts';
 import type { Graph } from '../model/graph.ts';
 import { applyChanges, type Change } from './changes.ts';
-import { type Option, optionsOf } from './fix-options.ts';
+import type { Option } from './fix-options.ts';
 import { wordFix } from './fix-words.ts';
 import { type GraphIndex, indexGraph } from './graph-index.ts';
-import { hittingSet } from './hitting-set.ts';
 import { partsOf } from './parts.ts';
-
-/** The cheapest known set of changes after which no open chain is left. */
-export interface FixPlan {
-  readonly changes: readonly Change[];
-  readonly cost: number;
-  /** No set of such changes can cost less; equal to `cost` when the plan is the cheapest there is. */
-  readonly atLeast: number;
-  /** Ids of open chains that no known change closes. */
-  readonly left: readonly string[];
-}
+import { type FixPlan, planFor, type Ways } from './plan.ts';
 
 /** Chains of a graph, without fixes; of some contexts only, then without words and alternatives. */
 export type FindChains = (graph: Graph, contexts?: ReadonlySet<string>) => readonly Chain[];
-
-/** Rounds of plan and re-analysis; each round learns at least one new way around the plan. */
-const mostRounds = 24;
 
 /** Nodes and edges looked at, over all re-analyses, before single fixes are judged by the plan alone. */
 const mostWork = 600_000;
@@ -43,94 +30,26 @@ export function addFixes(
   const index = indexGraph(graph);
   const isOpen = (chain: Chain) => chain.status === 'open' && !accepted.has(chain.id);
   const open = chains.filter(isOpen);
-  const waysOf = waysIn(index, open);
-  const { options, plan, learned } = planFor(
-    changes => find(applyChanges(graph, changes, index)).filter(isOpen),
-    open,
-    waysOf,
-  );
-  const check = checker(graph, index, open, find, learned);
+  const partOf = partsOf(graph);
+  const partWith = (chain: Chain) => {
+    const owner = index.owners.get(chain.context);
+    return owner === undefined ? graph : partOf([owner]);
+  };
+  const openAfter = (part: Graph, changes: readonly Change[]) =>
+    find(applyChanges(part, changes, index)).filter(isOpen);
+  const { options, plan, learned } = planFor(open, index, partWith, openAfter);
+  const check = checker(partOf, index, open, find, learned);
   const fixes = new Map(
     open.map(chain => [chain.id, fixesOf(chain, learned.get(chain.id) ?? [], options, check, index)]),
   );
   return { chains: chains.map(chain => ({ ...chain, fixes: fixes.get(chain.id) ?? [] })), plan };
 }
 
-/** All options of a chain. Where an agent can rewrite its gates, keeping it from that may be all there is to do. */
-function waysIn(index: GraphIndex, open: readonly Chain[]): (chain: Chain) => readonly Option[] {
-  const killers = new Map<string, readonly Option[]>();
-  for (const chain of open) {
-    if (chain.rule !== 'gate-killer') continue;
-    killers.set(chain.context, [...(killers.get(chain.context) ?? []), ...optionsOf(chain, index)]);
-  }
-  return chain => {
-    const own = optionsOf(chain, index);
-    const keys = new Set(own.map(option => option.key));
-    const more =
-      chain.rule === 'gate-killer' || chain.gates.length === 0 ? [] : (killers.get(chain.context) ?? []);
-    return [...own, ...more.filter(option => !keys.has(option.key))];
-  };
-}
-
-/** Per chain id, every option seen to break one of its ways. */
-type Ways = ReadonlyMap<string, readonly Option[]>;
-
-function planFor(
-  openAfter: (changes: readonly Change[]) => readonly Chain[],
-  open: readonly Chain[],
-  waysOf: (chain: Chain) => readonly Option[],
-): { readonly options: readonly Option[]; readonly plan: FixPlan; readonly learned: Ways } {
-  const clauses: (readonly Option[])[] = [];
-  const learned = new Map<string, readonly Option[]>();
-  const learn = (chains: readonly Chain[], done: ReadonlySet<string>) => {
-    const ways = chains.map(chain => waysOf(chain).filter(option => !done.has(option.key)));
-    chains.forEach((chain, at) => {
-      learned.set(chain.id, [...(learned.get(chain.id) ?? []), ...(ways[at] ?? [])]);
-    });
-    const useful = ways.filter(way => way.length > 0);
-    clauses.push(...useful);
-    return useful.length > 0;
-  };
-  learn(open, new Set());
-  let solved = solve(clauses);
-  let left: readonly Chain[] = open;
-  for (let round = 0; round < mostRounds; round++) {
-    if (open.length === 0) break;
-    const planned = solved.options.map(option => option.change);
-    left = openAfter(planned);
-    if (left.length === 0 || !learn(left, new Set(solved.options.map(option => option.key)))) break;
-    const next = solve(clauses);
-    if (sameOptions(next.options, solved.options)) break;
-    solved = next;
-  }
-  const { options, cost, atLeast } = solved;
-  const changes = options.map(option => option.change);
-  return { options, plan: { changes, cost, atLeast, left: left.map(chain => chain.id).sort() }, learned };
-}
-
-function solve(clauses: readonly (readonly Option[])[]) {
-  const all = new Map(clauses.flat().map(option => [option.key, option]));
-  const options = [...all.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const place = new Map(options.map((option, at) => [option.key, at]));
-  const answer = hittingSet(
-    clauses.map(clause => clause.flatMap(option => place.get(option.key) ?? [])),
-    options.map(option => option.cost),
-  );
-  return {
-    options: answer.chosen.flatMap(at => options[at] ?? []),
-    cost: answer.cost,
-    atLeast: answer.atLeast,
-  };
-}
-
-const sameOptions = (a: readonly Option[], b: readonly Option[]): boolean =>
-  a.length === b.length && a.every((option, at) => option.key === b[at]?.key);
-
 /** Says which open chains an option closes by itself, judged by analyzing the changed graph. */
 type Check = (option: Option) => readonly string[] | undefined;
 
 function checker(
-  graph: Graph,
+  partOf: (nodes: readonly string[]) => Graph,
   index: GraphIndex,
   open: readonly Chain[],
   find: FindChains,
@@ -145,7 +64,6 @@ function checker(
     }
   }
   const known = new Map<string, readonly string[]>();
-  const partOf = partsOf(graph);
   let work = mostWork;
   return option => {
     const before = known.get(option.key);
@@ -187,10 +105,12 @@ function fixesOf(
   const actions = new Set(shown.map(fix => fix.action));
   for (const option of own) {
     if (shown.length >= mostShown) break;
-    if (keys.delete(option.key) === false || first.includes(option) || !cutting(option)) continue;
+    if (keys.delete(option.key) === false || first.includes(option)) continue;
+    // What kind of fix it is costs nothing to tell; whether it cuts the chain is an analysis of its own.
+    const { action } = wordFix(option.change, [], index);
+    if (actions.has(action) || !cutting(option)) continue;
+    actions.add(action);
     const fix = wordFix(option.change, check(option) ?? [], index);
-    if (actions.has(fix.action)) continue;
-    actions.add(fix.action);
     shown.push(fix);
   }
   return shown;

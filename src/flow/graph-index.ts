@@ -11,6 +11,8 @@ export interface GraphIndex {
   readonly actors: ReadonlyMap<string, readonly string[]>;
   /** Agent id to what it uses by declaration, servers included. */
   readonly used: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the edges from one node to another, sorted; the key is both ids with a zero character between. */
+  readonly between: ReadonlyMap<string, readonly string[]>;
   /** Context id to its agent. */
   readonly owners: ReadonlyMap<string, string>;
 }
@@ -23,6 +25,7 @@ export function indexGraph(graph: Graph): GraphIndex {
   const providers = new Map<string, string[]>();
   const actors = new Map<string, string[]>();
   const used = new Map<string, string[]>();
+  const between = new Map<string, string[]>();
   for (const edge of graph.edges) {
     if (edge.kind === 'provides') {
       put(provided, edge.from, edge.to);
@@ -30,8 +33,10 @@ export function indexGraph(graph: Graph): GraphIndex {
     }
     if (acting.has(edge.kind)) put(actors, edge.to, edge.from);
     if (edge.kind === 'uses') put(used, edge.from, edge.to);
+    put(between, `${edge.from}\0${edge.to}`, edge.id);
   }
-  for (const map of [provided, providers, actors, used]) for (const list of map.values()) list.sort();
+  for (const map of [provided, providers, actors, used, between])
+    for (const list of map.values()) list.sort();
   return {
     nodes: new Map(graph.nodes.map(node => [node.id, node])),
     edges: new Map(graph.edges.map(edge => [edge.id, edge])),
@@ -39,6 +44,7 @@ export function indexGraph(graph: Graph): GraphIndex {
     providers,
     actors,
     used,
+    between,
     owners: new Map(graph.contexts.map(context => [context.id, context.agent])),
   };
 }

@@ -23,12 +23,18 @@ export function inCells(report: Report, cells: Cells | undefined): Report {
 
 const maxDepth = 40;
 
+/** What holds no place in a notebook stays the same value. */
 function placed(value: unknown, cells: Cells, depth: number): unknown {
   if (typeof value !== 'object' || value === null || depth > maxDepth) return value;
-  if (Array.isArray(value)) return value.map(item => placed(item, cells, depth + 1));
-  const entries = Object.entries(value).map(([key, item]) => [key, placed(item, cells, depth + 1)] as const);
+  if (Array.isArray(value)) {
+    const items = value.map(item => placed(item, cells, depth + 1));
+    return items.every((item, at) => item === value[at]) ? value : items;
+  }
+  const before = Object.entries(value);
+  const entries = before.map(([key, item]) => [key, placed(item, cells, depth + 1)] as const);
   const cell = 'file' in value && 'line' in value ? cellAt(value.file, value.line, cells) : undefined;
-  return Object.fromEntries(cell === undefined ? entries : [...entries, ['cell', cell]]);
+  if (cell !== undefined) return Object.fromEntries([...entries, ['cell', cell]]);
+  return entries.every(([, item], at) => item === before[at]?.[1]) ? value : Object.fromEntries(entries);
 }
 
 function cellAt(file: unknown, line: unknown, cells: Cells): number | undefined {

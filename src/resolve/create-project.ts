@@ -7,7 +7,9 @@ import { classAttribute, methodDefs } from './classes.ts';
 import { createContexts } from './contexts.ts';
 import { createEvaluator, type Statics } from './create-evaluator.ts';
 import { type Conventions, type Evaluator, limits } from './evaluator.ts';
+import { createGenericRuns } from './generic-runs.ts';
 import { createHolders } from './holders.ts';
+import { createImportIndex } from './import-index.ts';
 import { dependsOnParameters } from './invoke.ts';
 import { externalBase } from './member.ts';
 import { createModuleResolver } from './modules.ts';
@@ -17,8 +19,8 @@ import type { ProjectInput } from './project-input.ts';
 import { roundsOf } from './rounds.ts';
 import { createRunFinder } from './run-of.ts';
 import { fieldsOf, parametersOf } from './schema.ts';
-import { endOfScope, type Scope, type StaticScope } from './scope.ts';
-import { buildSiteIndex, type CallSite, effectsFor, placeOf, walkScopes } from './site-index.ts';
+import { endOfScope, type Scope } from './scope.ts';
+import { buildSiteIndex, type CallSite, effectsFor, placeOf } from './site-index.ts';
 import { methodNames, symbolMatcher } from './symbols.ts';
 import { fingerprint, signature } from './union.ts';
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
@@ -37,14 +39,6 @@ export function createProject(input: ProjectInput): Project {
   const first = createEvaluator(modules, files, conventions, { effectsOn: () => [] }, statics);
   const index = buildSiteIndex(first, paths);
 
-  let generic: ReadonlyMap<StaticScope, Scope> | undefined;
-  const runs = (): ReadonlyMap<StaticScope, Scope> => {
-    if (generic) return generic;
-    // Default values of parameters are read while the runs are made and ask for the runs themselves: nothing is there yet.
-    generic = new Map();
-    generic = new Map(paths.flatMap(p => walkScopes(ev, p).map(s => [s.static, s] as const)));
-    return generic;
-  };
   const ev: Evaluator = createEvaluator(
     modules,
     files,
@@ -52,9 +46,12 @@ export function createProject(input: ProjectInput): Project {
     { effectsOn: id => effectsOn(id) },
     statics,
   );
+  const genericRuns = createGenericRuns(ev, paths);
+  const runs = genericRuns.all;
   const effectsOn = effectsFor(index, createRunFinder(ev));
   const contexts = createContexts(ev, index, runs);
   const holderOf = createHolders();
+  const requestsFor = createImportIndex(modules);
 
   const refill = (): void => {
     ev.budget.fuel = limits.fuel;
@@ -162,10 +159,6 @@ export function createProject(input: ProjectInput): Project {
   }
 
   function importing(packages: readonly string[]): readonly string[] {
-    const hit = (specifier: string): boolean => {
-      const s = specifier.replace(/^node:/, '');
-      return packages.some(p => s === p || s.startsWith(`${p}/`) || s.startsWith(`${p}.`));
-    };
     // A file of the project may have the package's name: `agents.py` is not the SDK, unless it takes the name from there.
     const isOwn = (specifier: string, from: string, name?: string): boolean => {
       const target = ev.files.resolve(specifier, from);
@@ -174,16 +167,10 @@ export function createProject(input: ProjectInput): Project {
       const value = ev.exported(target.path, name, { file: from, line: 1 });
       return value !== undefined && value.kind !== 'external';
     };
-    return paths.filter(p => {
-      const m = modules.get(p);
-      return (
-        m?.imports.some(
-          i =>
-            (hit(i.module) || (i.name !== undefined && hit(`${i.module}.${i.name}`))) &&
-            !isOwn(i.module, p, i.name),
-        ) || m?.exports.some(x => x.module !== undefined && hit(x.module) && !isOwn(x.module, p))
-      );
-    });
+    const found = new Set<string>();
+    for (const { path, module, name } of packages.flatMap(requestsFor))
+      if (!found.has(path) && !isOwn(module, path, name)) found.add(path);
+    return paths.filter(path => found.has(path));
   }
 
   function decorated(symbols: Symbols): readonly Decorated[] {
@@ -338,8 +325,7 @@ export function createProject(input: ProjectInput): Project {
   }
 
   function functionAt(ref: FunctionRef): FunctionValue | undefined {
-    for (const scope of runs().values()) {
-      if (scope.static.file !== ref.file) continue;
+    for (const scope of genericRuns.inFile(ref.file)) {
       const def = scope.static.functions.find(f => f.at[0] === ref.line && f.at[1] === ref.column);
       if (def) return methodOf(ev.functionValue(def, scope), scope);
     }
