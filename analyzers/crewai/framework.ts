@@ -13,6 +13,12 @@ const worker = {
   methods: ['_run', 'run', '_arun'],
 } as const;
 
+const flow = (name: string): readonly string[] => [
+  `crewai.flow.flow.${name}`,
+  `crewai.flow.${name}`,
+  `crewai.${name}`,
+];
+
 /** CrewAI agents and crews in code. */
 export const framework: CodeFramework = {
   id: 'crewai',
@@ -114,6 +120,17 @@ export const framework: CodeFramework = {
     },
   ],
   passes: [{ symbols: ['crewai_tools.MCPServerAdapter().tools'], from: 'receiver' }],
+  flows: [
+    {
+      bases: ['crewai.flow.flow.Flow', 'crewai.flow.Flow', 'crewai.Flow'],
+      by: 'names',
+      steps: [
+        { symbols: flow('start'), after: [0, 'condition'], first: true },
+        { symbols: flow('listen'), after: [0, 'condition'] },
+        { symbols: flow('router'), after: [0, 'condition'], decides: true },
+      ],
+    },
+  ],
   functions: false,
   runs: ['kickoff', 'kickoff_async', 'kickoff_for_each', 'execute_task'],
 };

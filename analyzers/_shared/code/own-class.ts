@@ -1,7 +1,7 @@
-import type { Expression } from '../../../src/lang/module.ts';
 import type { Project } from '../../../src/resolve/project.ts';
 import type { InstanceValue, ListValue, Value } from '../../../src/resolve/value.ts';
 import { membersOf } from './arguments.ts';
+import { typesIn } from './events.ts';
 import type { State } from './state.ts';
 
 /** Tools of the framework in whatever argument of a project class holds them, or their schemas. */
@@ -33,18 +33,8 @@ export function hasModel(project: Project, { classValue, args }: InstanceValue, 
   if (!classValue) return false;
   const init = project.classMember(classValue, '__init__');
   if (init?.kind !== 'function') return false;
-  const types = init.def.params.flatMap(({ annotation }) => (annotation ? namesIn(annotation, 0) : []));
+  const types = init.def.params.flatMap(({ annotation }) => (annotation ? typesIn(annotation, 0) : []));
   return (
     types.some(name => models.test(name)) || project.callsIn(init).some(call => models.test(call.symbol))
   );
-}
-
-/** Last names of types in an annotation: `Optional[core.Client]` has `Optional` and `Client`. */
-function namesIn(e: Expression, depth: number): readonly string[] {
-  if (depth > 4) return [];
-  if (e.kind === 'name') return [e.name];
-  if (e.kind === 'member') return [e.property];
-  if (e.kind === 'subscript') return [...namesIn(e.object, depth + 1), ...namesIn(e.index, depth + 1)];
-  if (e.kind === 'binary') return [...namesIn(e.left, depth + 1), ...namesIn(e.right, depth + 1)];
-  return e.kind === 'literal' && typeof e.value === 'string' ? [e.value] : [];
 }

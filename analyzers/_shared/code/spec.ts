@@ -132,6 +132,20 @@ export interface ToolClassRule {
   readonly borrowed?: boolean;
 }
 
+/** Classes whose methods are steps that start one another. */
+export interface FlowRule {
+  readonly bases: Symbols;
+  /** Decorators of steps; `after` holds what the step waits for, `decides` tells which words the next ones wait for. */
+  readonly steps: readonly {
+    readonly symbols: Symbols;
+    readonly after?: Places;
+    readonly first?: boolean;
+    readonly decides?: boolean;
+  }[];
+  /** Whether decorators name other steps, or the types of events in annotations join them. */
+  readonly by: 'names' | 'events';
+}
+
 /** How an MCP server is attached. */
 export interface ServerRule {
   readonly symbols: Symbols;
@@ -166,6 +180,7 @@ export interface CodeFramework {
   readonly servers: readonly ServerRule[];
   readonly passes: readonly PassRule[];
   readonly registers?: readonly RegisterRule[];
+  readonly flows?: readonly FlowRule[];
   /** Objects that are no tools themselves but hold the functions under their decorators. */
   readonly holders?: Symbols;
   /** A plain function in a list of tools is a tool. */

@@ -180,7 +180,7 @@ function tell(state: State, tool: Tool): string {
 }
 
 /** An agent that is run inside a tool's body gets the arguments and gives its answer back. */
-function tellDelegations(state: State, ref: string, handler: FunctionValue): void {
+export function tellDelegations(state: State, ref: string, handler: FunctionValue): void {
   if (state.agents.length === 0) return;
   const runs = new Set(state.framework.runs);
   for (const call of state.project.callsIn(handler)) {
