@@ -5,7 +5,6 @@ import { parametersIn } from './conditions.ts';
 import { dataMethods, transparent, typing } from './data/harmless.ts';
 import {
   type Arguments,
-  constant,
   deepSources,
   derive,
   type Flow,
