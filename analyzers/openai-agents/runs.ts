@@ -92,7 +92,7 @@ function session(scan: Scan, run: Run): void {
   if (!value) return;
   for (const option of optionsOf(value)) {
     if (option.kind !== 'instance') continue;
-    const ref = scan.project.ref(option);
+    const ref = sessionRef(option) ?? scan.project.ref(option);
     const name =
       option.holder ?? textOf(argumentOf(option.args, ['session_id', 'sessionId', 0])) ?? 'session';
     const properties = { store: 'memory', session: nameIn(option.symbol) ?? option.symbol };
@@ -110,6 +110,16 @@ function session(scan: Scan, run: Run): void {
       scan.add(relate('reads', agent.ref, ref, run.call.at), relate('writes', agent.ref, ref, run.call.at));
     }
   }
+}
+
+/**
+ * Two objects for the same session in the same place are one session: `SQLiteSession("desk", "desk.db")`. Without a place
+ * it lives and dies with the object.
+ */
+function sessionRef({ symbol, args }: InstanceValue): string | undefined {
+  const texts = [...args.positional, ...args.named.map(({ value }) => value)].map(value => textOf(value));
+  const whole = texts.length > 1 && texts.every(text => text !== undefined && text !== ':memory:');
+  return whole ? `${framework}:session:${symbol}:${texts.join(':')}` : undefined;
 }
 
 /** JS: `run(agent, input, { session })`. */

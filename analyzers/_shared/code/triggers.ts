@@ -1,5 +1,6 @@
 import type { Fact } from '../../../src/model/fact.ts';
 import type { Project } from '../../../src/resolve/project.ts';
+import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { relate } from '../facts.ts';
 import { callsUnder } from './bodies.ts';
 import { handlersOf, requestLabel } from './entries.ts';
@@ -11,7 +12,7 @@ export function tellTriggers(project: Project, framework: string, runs: readonly
   const out: Fact[] = [];
   for (const handler of handlersOf(project)) {
     const places = new Set(callsUnder(project, handler.fn).map(call => placeOf(call.id)));
-    const started = runs.filter(run => places.has(placeOf(run.call.id)));
+    const started = runs.filter(run => places.has(placeOf(run.call.id)) && !isToldFixedText(run.call));
     if (started.length === 0) continue;
     const { at, kind, name, type, authentication } = handler;
     const ref = `${framework}:${at.file}:${at.line}:${name}`;
@@ -33,6 +34,26 @@ export function tellTriggers(project: Project, framework: string, runs: readonly
     for (const { call, agent } of started) out.push(relate('triggers', ref, agent, call.at));
   }
   return out;
+}
+
+/** The run is given the same words whoever asks. */
+function isToldFixedText({ args }: InstanceValue): boolean {
+  const given = [...args.positional, ...args.named.map(({ value }) => value)];
+  return args.rest === undefined && given.length > 0 && given.every(value => isFixed(value, 0));
+}
+
+function isFixed(value: Value, depth: number): boolean {
+  if (depth > 6) return false;
+  switch (value.kind) {
+    case 'literal':
+      return true;
+    case 'list':
+      return value.open === undefined && value.items.every(item => isFixed(item.value, depth + 1));
+    case 'record':
+      return value.open === undefined && value.entries.every(entry => isFixed(entry.value, depth + 1));
+    default:
+      return false;
+  }
 }
 
 /** An object id without its calling context. */
