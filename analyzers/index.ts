@@ -31,6 +31,7 @@ import { analyzer as mcpRust } from './mcp-rust/index.ts';
 import { analyzer as mcpServer } from './mcp-server/index.ts';
 import { analyzer as modelEndpoints } from './model-endpoints/index.ts';
 import { analyzer as n8n } from './n8n/index.ts';
+import { analyzer as namedTools } from './named-tools/index.ts';
 import { analyzer as openaiAgents } from './openai-agents/index.ts';
 import { analyzer as providerLoops } from './provider-loops/index.ts';
 import { analyzer as pydanticAi } from './pydantic-ai/index.ts';
@@ -71,6 +72,7 @@ export const analyzers: readonly Analyzer[] = [
   mcpServer,
   modelEndpoints,
   n8n,
+  namedTools,
   openaiAgents,
   providerLoops,
   pydanticAi,

@@ -17,7 +17,9 @@ import type { ToolViews } from './servers/view.ts';
 /** Scans a folder: read, analyze, link, label, find chains, judge, report. */
 export async function scan(root: string, options: ScanOptions, deps: ScanDependencies): Promise<ScanResult> {
   const program = await readProgram(root, deps.analyzers, options);
-  const seen = [...program.configuration.facts, ...runCodeAnalyzers(deps.analyzers, program.project)];
+  const { configuration, project, settings } = program;
+  const code = runCodeAnalyzers(deps.analyzers, project, settings, configuration.facts);
+  const seen = [...configuration.facts, ...code];
   return conclude(program, seen, options, deps);
 }
 

@@ -8,6 +8,9 @@ export interface TextFile {
   readonly content: string;
 }
 
+/** The files that match the `settings` of an analyzer, sorted by path. */
+export type Settings = () => readonly TextFile[];
+
 /** Knowledge the resolver needs about a framework's objects. */
 export interface Conventions {
   /** Method symbols that return their receiver: `langgraph.graph.StateGraph().add_node`. Prefix `*` allowed at the end. */
@@ -54,7 +57,11 @@ export interface Analyzer {
   /** Files to read: matched against the root-relative path. */
   readonly files?: readonly RegExp[];
   readonly conventions?: Conventions;
-  code?(project: Project): Iterable<Fact>;
+  /** Settings files that belong to code of the framework: read only when `code` or `complete` asks for them. */
+  readonly settings?: readonly RegExp[];
+  code?(project: Project, settings: Settings): Iterable<Fact>;
+  /** A second round over the facts of all analyzers, for what no framework sees alone. */
+  complete?(found: readonly Fact[], project: Project, settings: Settings): Iterable<Fact>;
   /** Returns null when the file is not of this format after all. Broken content gives a gap fact, never an exception. */
   file?(file: TextFile): readonly Fact[] | null;
   /** For languages without a program model. */

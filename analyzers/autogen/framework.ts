@@ -12,6 +12,7 @@ const modules = [
 ];
 const classic = (...names: readonly string[]): readonly string[] =>
   names.flatMap(item => modules.map(module => `${module}.${item}`));
+const tools = ['autogen_core.tools.FunctionTool', 'autogen_core.components.tools.FunctionTool'];
 const members = ['participants', 'agents', 0];
 
 /** AutoGen 0.4 and later, and the 0.2 line that AG2 continues. */
@@ -93,11 +94,20 @@ export const framework: CodeFramework = {
       symbols: ['autogen_agentchat.agents.UserProxyAgent', 'autogen_agentchat.agents.SocietyOfMindAgent'],
       name,
     },
-    // Classes on the core run time: those that are given tools.
+    // Classes on the core run time; `ToolAgent` only carries out what others ask for.
     {
-      symbols: ['autogen_core.RoutedAgent', 'autogen_core.components.RoutedAgent'],
-      tools: ['tools'],
-      needsTools: true,
+      symbols: [
+        'autogen_core.RoutedAgent',
+        'autogen_core.components.RoutedAgent',
+        'autogen_core.BaseAgent',
+        'autogen_agentchat.agents.BaseChatAgent',
+      ],
+      name: ['name', 'description'],
+      description: ['description'],
+      ownClass: {
+        models:
+          /(?:^|\.)\w*(?:ChatCompletionClient|ModelClient)(?:\.load_component|\.create)?$|^autogen_ext\.models\./,
+      },
     },
     { symbols: classic('GroupChatManager'), shape: 'loop', name: ['name'], members: ['groupchat'] },
     { symbols: ['autogen_agentchat.teams.GraphFlow'], shape: 'sequence', name: ['name'], members },
@@ -122,7 +132,7 @@ export const framework: CodeFramework = {
   ],
   makers: [
     {
-      symbols: ['autogen_core.tools.FunctionTool', 'autogen_core.components.tools.FunctionTool'],
+      symbols: tools,
       name: ['name'],
       description: ['description', 1],
       handler: ['func', 0],
@@ -165,7 +175,7 @@ export const framework: CodeFramework = {
       url: ['url'],
     },
   ],
-  passes: [],
+  passes: [{ symbols: tools.map(item => `${item}().schema`), from: 'receiver' }],
   registers: [
     {
       symbols: classic('register_function'),

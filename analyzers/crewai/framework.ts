@@ -1,5 +1,24 @@
 import type { CodeFramework } from '../_shared/code/index.ts';
 
+const made = {
+  name: ['name', 0],
+  description: ['description', 2],
+  parameters: ['args_schema'],
+  handler: ['func', 1],
+} as const;
+const worker = {
+  name: 'name',
+  description: 'description',
+  schema: 'args_schema',
+  methods: ['_run', 'run', '_arun'],
+} as const;
+
+const flow = (name: string): readonly string[] => [
+  `crewai.flow.flow.${name}`,
+  `crewai.flow.${name}`,
+  `crewai.${name}`,
+];
+
 /** CrewAI agents and crews in code. */
 export const framework: CodeFramework = {
   id: 'crewai',
@@ -34,17 +53,13 @@ export const framework: CodeFramework = {
   ],
   makers: [
     {
-      symbols: [
-        'crewai.tools.structured_tool.CrewStructuredTool.from_function',
-        'crewai.tools.Tool',
-        'langchain.tools.Tool',
-        'langchain_core.tools.Tool',
-        'langchain.agents.Tool',
-      ],
-      name: ['name', 0],
-      description: ['description', 2],
-      parameters: ['args_schema'],
-      handler: ['func', 1],
+      symbols: ['crewai.tools.structured_tool.CrewStructuredTool.from_function', 'crewai.tools.Tool'],
+      ...made,
+    },
+    {
+      symbols: ['langchain.tools.Tool', 'langchain_core.tools.Tool', 'langchain.agents.Tool'],
+      ...made,
+      borrowed: true,
     },
     {
       symbols: [
@@ -73,6 +88,7 @@ export const framework: CodeFramework = {
         'langchain_community.tools.tool',
       ],
       name: [0],
+      borrowed: true,
     },
   ],
   classes: [
@@ -82,14 +98,10 @@ export const framework: CodeFramework = {
         'crewai_tools.BaseTool',
         'crewai.tools.base_tool.BaseTool',
         'crewai_tools.tools.base_tool.BaseTool',
-        'langchain.tools.BaseTool',
-        'langchain_core.tools.BaseTool',
       ],
-      name: 'name',
-      description: 'description',
-      schema: 'args_schema',
-      methods: ['_run', 'run', '_arun'],
+      ...worker,
     },
+    { bases: ['langchain.tools.BaseTool', 'langchain_core.tools.BaseTool'], ...worker, borrowed: true },
   ],
   servers: [
     {
@@ -108,6 +120,17 @@ export const framework: CodeFramework = {
     },
   ],
   passes: [{ symbols: ['crewai_tools.MCPServerAdapter().tools'], from: 'receiver' }],
+  flows: [
+    {
+      bases: ['crewai.flow.flow.Flow', 'crewai.flow.Flow', 'crewai.Flow'],
+      by: 'names',
+      steps: [
+        { symbols: flow('start'), after: [0, 'condition'], first: true },
+        { symbols: flow('listen'), after: [0, 'condition'] },
+        { symbols: flow('router'), after: [0, 'condition'], decides: true },
+      ],
+    },
+  ],
   functions: false,
   runs: ['kickoff', 'kickoff_async', 'kickoff_for_each', 'execute_task'],
 };

@@ -123,6 +123,26 @@ export const framework: CodeFramework = {
     { symbols: ['llama_index.tools.*'], from: 'receiver' },
     { symbols: ['llama_index.core.objects.ObjectIndex.from_objects'], from: [0, 'objects'] },
   ],
+  flows: [
+    {
+      bases: [
+        'llama_index.core.workflow.Workflow',
+        'llama_index.core.workflow.workflow.Workflow',
+        'workflows.Workflow',
+      ],
+      by: 'events',
+      steps: [
+        {
+          symbols: [
+            'llama_index.core.workflow.step',
+            'llama_index.core.workflow.decorators.step',
+            'workflows.step',
+            'workflows.decorators.step',
+          ],
+        },
+      ],
+    },
+  ],
   functions: true,
   runs: ['run', 'chat', 'achat', 'query', 'aquery', 'stream_chat'],
 };

@@ -1,11 +1,19 @@
 import type { CodeFramework } from '../_shared/code/index.ts';
 
-const agentSymbols = [
+/** What makes an agent. */
+export const agentSymbols = [
   '@mastra/core/agent#Agent',
   '@mastra/core#Agent',
   '@mastra/core/agent/durable#DurableAgent',
   '@mastra/core/agent#agentConfig',
   '@mastra/core#agentConfig',
+];
+
+/** What makes a tool. */
+export const toolSymbols = [
+  '@mastra/core/tools#createTool',
+  '@mastra/core#createTool',
+  '@mastra/core/tools#Tool',
 ];
 
 /** Mastra, versions 0 and 1. */
@@ -35,7 +43,7 @@ export const framework: CodeFramework = {
   ],
   makers: [
     {
-      symbols: ['@mastra/core/tools#createTool', '@mastra/core#createTool', '@mastra/core/tools#Tool'],
+      symbols: toolSymbols,
       description: ['description'],
       name: ['id'],
       parameters: ['inputSchema'],
@@ -44,6 +52,7 @@ export const framework: CodeFramework = {
     },
     {
       symbols: ['ai#tool'],
+      borrowed: true,
       description: ['description'],
       parameters: ['inputSchema', 'parameters'],
       handler: ['execute'],

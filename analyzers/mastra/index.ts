@@ -1,6 +1,8 @@
 import type { Analyzer } from '../_shared/analyzer.ts';
 import { codeFacts } from '../_shared/code/index.ts';
+import { distinct } from '../_shared/facts.ts';
 import { framework } from './framework.ts';
+import { fluent, workflowFacts } from './workflows.ts';
 
 /** Mastra. */
 export const analyzer: Analyzer = {
@@ -8,9 +10,11 @@ export const analyzer: Analyzer = {
   title: 'Mastra',
   reads: [
     'Agents with tools, sub-agents, memory and workspaces, `createTool` with `requireApproval`, networks, MCP clients',
+    'Workflows: steps in order, branches and parallel steps, agents that steps run, also by registered name',
   ],
-  notRead: ['Workflow steps', 'file-based agents', 'tools inside processors'],
+  notRead: ['file-based agents', 'tools inside processors'],
   packages: { npm: ['@mastra/core', '@mastra/mcp'] },
   imports: ['@mastra'],
-  code: project => codeFacts(project, framework),
+  conventions: { fluent },
+  code: project => distinct([...codeFacts(project, framework), ...workflowFacts(project)]),
 };

@@ -4,7 +4,7 @@ import type { ClassValue, InstanceValue, Value } from '../../src/resolve/value.t
 import { argumentOf, optionsOf, textOf } from '../_shared/code/arguments.ts';
 import { callsUnder } from '../_shared/code/bodies.ts';
 import { handlersOf, requestLabel, type WebHandler } from '../_shared/code/entries.ts';
-import { relate, untrusted } from '../_shared/facts.ts';
+import { relate } from '../_shared/facts.ts';
 import { type Origins, originsOf } from './flows.ts';
 import { isTyped, outputType } from './output.ts';
 import { type AgentCall, framework, placeOf, type Scan } from './scan.ts';

@@ -39,9 +39,10 @@ export function modelCalls(project: Project): readonly ModelCall[] {
     ...packages.python,
     ...packages.npm,
   ])) {
-    if (receiver.kind !== 'unknown') continue;
-    const spelled = `${receiver.detail}.${method}`;
-    const provider = telling.find(item => item.method.test(spelled))?.provider;
+    const spelled = optionsOf(receiver).flatMap(item =>
+      item.kind === 'unknown' ? [`${item.detail}.${method}`] : [],
+    );
+    const provider = telling.find(item => spelled.some(text => item.method.test(text)))?.provider;
     const api = provider && apis.find(item => item.provider === provider);
     if (api) keep(project, found, api, call);
   }

@@ -1,7 +1,7 @@
 import type { Fact, NodeFact } from '../../src/model/fact.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import { argumentOf, nameOf, textOf } from '../_shared/code/arguments.ts';
-import { clip, describe, gap, relate } from '../_shared/facts.ts';
+import { clip, describe, gap, gateBarrier, relate } from '../_shared/facts.ts';
 import type { ModelCall } from './calls.ts';
 import { answersGoBack } from './returns.ts';
 import { type Entry, entriesOf } from './schemas.ts';
@@ -133,5 +133,9 @@ function remoteServers({ call }: ModelCall): readonly Entry[] {
 }
 
 function approvalOf(entry: Entry): Parameters<typeof relate>[4] {
-  return entry.kind === 'server' ? serverApproval(entry.args, entry.value.at) : {};
+  if (entry.kind === 'server') return serverApproval(entry.args, entry.value.at);
+  if (entry.kind !== 'hosted' || !entry.asks) return {};
+  return {
+    barriers: [gateBarrier('permission_policy', 0.8, 'Every call waits for a person.', entry.value.at)],
+  };
 }

@@ -16,9 +16,16 @@ const answers = new Set([
   'submit_tool_outputs',
 ]);
 
-/** Whether the program gives what tools answer back to the model, as far as its files show. */
+/**
+ * Whether the program gives what tools answer back to the model, as far as the files of its calls show and those of the
+ * functions called around them.
+ */
 export function answersGoBack(project: Project, calls: readonly ModelCall[]): boolean {
-  const files = new Set(calls.map(item => item.call.at.file));
+  const helpers = calls.flatMap(({ around }) => (around ? project.callsIn(around) : []));
+  const files = new Set([
+    ...calls.map(item => item.call.at.file),
+    ...helpers.flatMap(({ callee }) => callee?.file ?? []),
+  ]);
   return [...files].some(file => mentions(project.modules.get(file)?.body ?? []));
 }
 

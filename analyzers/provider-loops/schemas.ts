@@ -2,6 +2,7 @@ import type { CallArguments, FunctionValue, InstanceValue, Value } from '../../s
 import { argumentOf, optionsOf, textOf } from '../_shared/code/arguments.ts';
 import { functionOf } from '../_shared/code/records.ts';
 import type { Api } from './symbols.ts';
+import { toolsetMembers } from './toolset.ts';
 
 /** One entry of a tools argument, as far as its form tells. */
 export type Entry =
@@ -14,7 +15,14 @@ export type Entry =
       readonly value: Value;
     }
   | { readonly kind: 'function'; readonly fn: FunctionValue }
-  | { readonly kind: 'hosted'; readonly name: string; readonly symbol: string; readonly value: Value }
+  | {
+      readonly kind: 'hosted';
+      readonly name: string;
+      readonly symbol: string;
+      /** A person is asked before each call. */
+      readonly asks?: boolean;
+      readonly value: Value;
+    }
   | { readonly kind: 'server'; readonly args: CallArguments; readonly value: Value }
   | { readonly kind: 'unknown'; readonly why: string; readonly value: Value };
 
@@ -102,6 +110,8 @@ function ofArguments(api: Api, args: CallArguments, value: Value, depth: number)
   const name = textOf(get('name'));
   if (type !== undefined && type !== 'function' && type !== 'custom') {
     const plain = type.replace(version, '');
+    if (plain === 'agent_toolset')
+      return toolsetMembers(value).map(item => ({ kind: 'hosted', value, ...item }));
     const provider =
       version.test(type) && api.provider === 'openai' && !type.includes('preview') ? 'openai' : api.provider;
     return [{ kind: 'hosted', name: name ?? plain, symbol: `${provider}:${plain}`, value }];

@@ -110,6 +110,13 @@ export const apis: readonly Api[] = [
     ]),
     tools: ['tools'],
   },
+  // An agent that runs at the provider, with a sandbox of its own.
+  {
+    provider: 'anthropic',
+    symbols: under(anthropicClients, ['beta.agents.create', 'beta.agents.update']),
+    tools: ['tools'],
+    runsFunctions: true,
+  },
   {
     provider: 'anthropic',
     symbols: under(anthropicClients, ['beta.messages.tool_runner', 'beta.messages.toolRunner']),

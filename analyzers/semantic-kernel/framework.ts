@@ -10,6 +10,17 @@ const agents = [
   'BedrockAgent',
   'CopilotStudioAgent',
 ];
+const homes = [
+  'chat_completion.chat_completion_agent',
+  'open_ai.open_ai_assistant_agent',
+  'open_ai.azure_assistant_agent',
+  'open_ai.openai_assistant_agent',
+  'open_ai.openai_responses_agent',
+  'open_ai.azure_responses_agent',
+  'azure_ai.azure_ai_agent',
+  'bedrock.bedrock_agent',
+  'copilot_studio.copilot_studio_agent',
+];
 const factories = ['create', 'create_and_prepare_agent'];
 const orchestrations = (names: readonly string[]): readonly string[] =>
   names.map(name => `semantic_kernel.agents.${name}`);
@@ -22,7 +33,7 @@ export const framework: CodeFramework = {
       symbols: agents.flatMap(name => [
         `semantic_kernel.agents.${name}`,
         ...factories.map(method => `semantic_kernel.agents.${name}.${method}`),
-        `semantic_kernel.agents.chat_completion.chat_completion_agent.${name}`,
+        ...homes.map(home => `semantic_kernel.agents.${home}.${name}`),
       ]),
       name: ['name'],
       description: ['description'],
@@ -65,6 +76,11 @@ export const framework: CodeFramework = {
       ],
       name: ['name'],
       description: ['description'],
+      // Steps of a process are run by events; no model chooses them.
+      exceptIn: [
+        'semantic_kernel.processes.kernel_process.KernelProcessStep',
+        'semantic_kernel.processes.kernel_process.kernel_process_step.KernelProcessStep',
+      ],
     },
   ],
   classes: [

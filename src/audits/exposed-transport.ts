@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import type { Location } from '../model/location.ts';
 import type { Audit, AuditInput, FindingDraft } from './audit.ts';
 import { mappings } from './mappings.ts';
 import { configuredServers, listOf } from './servers.ts';
@@ -74,6 +75,7 @@ function* inCode(facts: readonly Fact[]): Iterable<FindingDraft> {
         location: fact.at,
       };
     }
+    const unchecked = fact.properties?.unchecked;
     if (fact.properties?.hostCheck === false) {
       yield {
         about: ['host-check', fact.at.file, fact.name],
@@ -82,6 +84,18 @@ function* inCode(facts: readonly Fact[]): Iterable<FindingDraft> {
         message: `The server '${fact.name}' switches the check of Host and Origin off: a web page can reach it through the user's browser.`,
         location: fact.at,
       };
+    } else if (isLocation(unchecked)) {
+      yield {
+        about: ['host-check', fact.at.file, fact.name],
+        severity: 'medium',
+        confidence: 0.75,
+        message: `The server '${fact.name}' is offered over HTTP, and nothing in its program looks at Host or Origin or asks for a token: a web page can reach it through the user's browser.`,
+        location: unchecked,
+      };
     }
   }
+}
+
+function isLocation(value: unknown): value is Location {
+  return typeof value === 'object' && value !== null && 'file' in value && 'line' in value;
 }

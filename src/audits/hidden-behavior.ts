@@ -20,6 +20,8 @@ interface Judgement {
   readonly confidence: number;
   /** With these words in name or texts of the tool the deed is announced. */
   readonly said?: RegExp;
+  /** The name of the server says nothing about one tool of it. */
+  readonly ownWords?: true;
   readonly words: string;
 }
 
@@ -100,6 +102,18 @@ const judgements: { readonly [kind in DeedKind]?: Judgement } = {
     said: /phish|spam|scam|template|example/i,
     words: 'puts bait into its answers',
   },
+  'tells-written-secret': {
+    severity: 'high',
+    confidence: 0.75,
+    words: 'answers with a credential that is written into its code',
+  },
+  'tells-credentials': {
+    severity: 'high',
+    confidence: 0.7,
+    said: /token|credential|api.?key|secret|password|sign.?in|log.?in|\bauth/i,
+    ownWords: true,
+    words: 'puts a stored credential into its answer, where the model and whoever it talks to can read it',
+  },
   'fakes-encryption': { severity: 'medium', confidence: 0.65, words: 'has nothing to encrypt with' },
   exhausts: { severity: 'low', confidence: 0.6, words: 'uses the machine up' },
 };
@@ -108,15 +122,20 @@ const order = Object.keys(judgements);
 
 function* run({ graph }: AuditInput): Iterable<FindingDraft> {
   for (const node of graph.nodes) {
-    const deeds = node.kind === 'tool' ? deedsOn(node) : [];
+    const deeds = node.kind === 'tool' ? deedsOn(node) : deedsOn(node).filter(isTold);
     if (deeds.length === 0) continue;
     const words = wordsOf(node);
     const found = deeds
-      .filter(deed => judgements[deed.kind] && !judgements[deed.kind]?.said?.test(words))
+      .filter(deed => isUntold(judgements[deed.kind], node, words))
       .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
     const scattered = scatters(deeds, words);
     if (found.length > 0 || scattered.length > 0) yield draft(node, found, scattered);
   }
+}
+
+function isUntold(judged: Judgement | undefined, node: Node, words: string): boolean {
+  if (!judged) return false;
+  return !judged.said?.test(judged.ownWords ? ownWordsOf(node) : words);
 }
 
 /**
@@ -158,11 +177,14 @@ function draft(node: Node, found: readonly Deed[], scattered: readonly Deed[]): 
   };
 }
 
+/** A resource is read without being chosen by its words: only what it tells counts. */
+const isTold = ({ kind }: Deed): boolean => kind === 'tells-written-secret' || kind === 'tells-credentials';
+
 function wordsOf(node: Node): string {
   const server = node.properties.server;
-  return [
-    node.name.replace(/[_-]/g, ' '),
-    node.description ?? '',
-    typeof server === 'string' ? server : '',
-  ].join('\n');
+  return [ownWordsOf(node), typeof server === 'string' ? server : ''].join('\n');
+}
+
+function ownWordsOf(node: Node): string {
+  return `${node.name.replace(/[_-]/g, ' ')}\n${node.description ?? ''}`;
 }

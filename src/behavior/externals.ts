@@ -5,13 +5,13 @@ import { parametersIn } from './conditions.ts';
 import { dataMethods, transparent, typing } from './data/harmless.ts';
 import {
   type Arguments,
-  constant,
   deepSources,
   derive,
   type Flow,
   from,
   join,
   keyOf,
+  objectOf,
   type Source,
   typed,
   uniteSources,
@@ -48,6 +48,7 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
       at: call.at,
       shows: given.some(flow => parametersIn(flow, true).length > 0),
     });
+  if (credentials.test(symbol)) return tested(made(call, typed([...given, ...back])));
   const text = texts(symbol, call);
   if (text) return tested(text);
   if (m.memory.traitsOf(symbol).runs !== undefined && back.length > 0) return tested(join(back));
@@ -194,6 +195,13 @@ function allOf(args: Arguments): readonly Flow[] {
   return [...args.positional, ...args.named.values(), ...(args.rest ? [args.rest] : [])];
 }
 
+/**
+ * What lets a program in is made of a file or a store that holds keys. Its owner is known by it, its content is not
+ * what a tool gives back.
+ */
+const credentials =
+  /(?:^|[.#])(?:\w{0,40}(?:Credentials?|OAuth2Client|OAuth2Session|AuthProvider|JWT)|JWTClient|GoogleAuth|AuthorizedSession)(?:\.from_\w{1,40})?$|^google\.oauth2\.\w+\.\w+\.from_\w+$/;
+
 const secretNames =
   /^(?:auth|creds?|credentials?|token|access_?token|refresh_?token|api_?key|secret|client_?secret|password)$/i;
 
@@ -205,6 +213,7 @@ function withoutSecrets(args: Arguments): readonly Flow[] {
 
 function same(given: readonly Flow[]): Flow {
   const [only] = given;
-  if (!only) return constant;
+  // `list()` is an object of its own, which the program fills later.
+  if (!only) return objectOf([]);
   return given.length === 1 ? only : { ...derive(given), contents: { fields: new Map(), rest: [...given] } };
 }

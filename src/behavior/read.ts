@@ -4,6 +4,7 @@ import { compareLocations } from '../model/location.ts';
 import type { Project } from '../resolve/project.ts';
 import type { FunctionValue, Value } from '../resolve/value.ts';
 import { createMachine } from './create-machine.ts';
+import { environments } from './expressions.ts';
 import { type Aspect, deepSources, type Flow, from, type Source, uniteSources } from './flow.ts';
 import { fromValue } from './from-value.ts';
 import type { Frame, Machine } from './machine.ts';
@@ -139,20 +140,34 @@ function report(
   const unknown = [...m.unknown.values()]
     .filter(call => counts(call.rootLine))
     .map(({ key, rootLine: _line, ...call }) => ({ ...call, returned: back.has(key) }));
+  const environment = sources.flatMap(s =>
+    s.kind === 'config' ? (wholeEnvironment(m, fn, s.name) ?? []) : [],
+  );
   const read = sources.flatMap(s =>
     s.kind === 'record' ? [{ name: s.name, at: s.at, access: 'read' as const }] : [],
   );
   const written = [...m.writes.values()].map(w => ({ ...w, access: 'write' as const }));
   return {
     at: fn.at,
-    calls: distinct(useful).sort((a, b) => compareLocations(a.at, b.at)),
+    calls: distinct([...useful, ...environment]).sort((a, b) => compareLocations(a.at, b.at)),
     unknown: unknown
       .filter(call => call.parameters.length > 0 || call.returned)
       .sort((a, b) => compareLocations(a.at, b.at)),
     records: [...read, ...written].sort((a, b) => compareLocations(a.at, b.at)),
     echoes: [...new Set(sources.flatMap(s => (s.kind === 'parameter' ? [s.name] : [])))].sort(),
+    answered: sources.length > 0 && !sources.some(s => s.kind === 'lost'),
     bounded: m.bounded,
   };
+}
+
+/** The whole environment in the result: a call in all but spelling. */
+function wholeEnvironment(m: Machine, fn: FunctionValue, name: string): ReachedCall | undefined {
+  const symbol = environments[name];
+  const row = symbol === undefined ? undefined : m.catalog.symbol(symbol);
+  if (!row || symbol === undefined) return undefined;
+  const { capabilities, why, reference } = row;
+  const rest = { through: [], arguments: [], checks: [], notes: ['all variables are given back'] };
+  return { symbol, capabilities, at: fn.at, returns: 'content', sure: true, why, reference, ...rest };
 }
 
 function widest(aspects: readonly Aspect[]): ReachedCall['returns'] {

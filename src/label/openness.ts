@@ -117,6 +117,20 @@ function hostOf(value: string): string {
     .replace(/^\*?\./, '');
 }
 
+/**
+ * A file of the program's own: its folder and its ending are the program's, only its name is chosen. What lies in such
+ * a folder is what the program put there.
+ */
+export function isOwnRecord(call: ReachedCall): boolean {
+  const paths = call.arguments.filter(argument => argument.role === 'path');
+  return (
+    paths.length > 0 &&
+    paths.every(
+      argument => argument.kind === 'part' && argument.ending !== undefined && argument.base !== undefined,
+    )
+  );
+}
+
 const textRoles: readonly ArgumentRole[] = [
   'body',
   'query',

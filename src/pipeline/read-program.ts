@@ -1,4 +1,4 @@
-import type { Analyzer } from '../../analyzers/_shared/analyzer.ts';
+import type { Analyzer, TextFile } from '../../analyzers/_shared/analyzer.ts';
 import {
   createModuleCache,
   type Discovery,
@@ -20,7 +20,7 @@ import type { Project } from '../resolve/project.ts';
 import { importMatcher } from './framework-traces.ts';
 import { type Cells, cellsIn } from './notebook-cells.ts';
 import { resolverFacts } from './resolver-facts.ts';
-import { type FileFacts, runFileAnalyzers } from './run-analyzers.ts';
+import { type FileFacts, type ReadSettings, runFileAnalyzers } from './run-analyzers.ts';
 import { runSyntaxAnalyzers } from './run-syntax.ts';
 import { type CodeFile, selectCode } from './select-code.ts';
 
@@ -45,6 +45,8 @@ export interface Program {
   readonly manifests: ProjectFacts;
   readonly gaps: readonly Gap[];
   readonly files: Pick<Coverage, 'filesSeen' | 'filesParsed' | 'filesSkipped'>;
+  /** Texts of settings files that code analyzers ask for. */
+  readonly settings?: ReadSettings;
   /** Cells of the notebooks that were read, by file. */
   readonly cells?: Cells;
 }
@@ -119,6 +121,7 @@ export async function readTree(
     name: tree.name,
     cells: cellsIn(texts),
     configuration,
+    settings: patterns => settingsIn(paths, patterns, tree.read),
     project,
     manifests: facts,
     gaps: [
@@ -149,6 +152,21 @@ function isOwnSource(resolver: ModuleResolver, specifier: string, from: string):
     if (target.to !== 'file' || owner === undefined) return false;
     const path = target.path.slice(owner === '' ? 0 : owner.length + 1).replace(/^(?:src|lib|python)\//, '');
     return path.startsWith(`${head}/`) || path === `${head}.py`;
+  });
+}
+
+const maxSettings = 400;
+
+/** Texts of files that match; what cannot be read is left out, others say so. */
+function settingsIn(
+  paths: readonly string[],
+  patterns: readonly RegExp[],
+  read: Discovery['read'],
+): readonly TextFile[] {
+  const wanted = paths.filter(path => patterns.some(pattern => pattern.test(path)));
+  return wanted.slice(0, maxSettings).flatMap(path => {
+    const content = read(path);
+    return typeof content === 'string' ? [{ path, content }] : [];
   });
 }
 

@@ -80,23 +80,43 @@ function readFile(analyzer: Analyzer, file: TextFile): readonly Fact[] | null {
   }
 }
 
+/** Texts of the files that match any of the patterns. */
+export type ReadSettings = (patterns: readonly RegExp[]) => readonly TextFile[];
+
 /**
  * Asks every code analyzer whose framework is imported; one that names no imports reads whatever others made relevant.
- * What one yields before it throws is kept.
+ * What one yields before it throws is kept. `before` are facts of configuration files, for the second round.
  */
-export function runCodeAnalyzers(analyzers: readonly Analyzer[], project: Project): readonly Fact[] {
-  return analyzers.flatMap(analyzer => {
-    if (!analyzer.code) return [];
-    const files = project.importing(analyzer.imports);
-    if (files.length === 0 && (analyzer.imports.length > 0 || project.modules.size === 0)) return [];
-    const facts: Fact[] = [];
+export function runCodeAnalyzers(
+  analyzers: readonly Analyzer[],
+  project: Project,
+  read: ReadSettings = () => [],
+  before: readonly Fact[] = [],
+): readonly Fact[] {
+  const asked = analyzers.filter(({ imports }) =>
+    imports.length > 0 ? project.importing(imports).length > 0 : project.modules.size > 0,
+  );
+  const run = (analyzer: Analyzer, facts: () => Iterable<Fact>): readonly Fact[] => {
+    const found: Fact[] = [];
     try {
-      for (const fact of analyzer.code(project)) facts.push(fact);
+      for (const fact of facts()) found.push(fact);
     } catch (error) {
-      facts.push(failure(analyzer, files[0] ?? '', error));
+      found.push(failure(analyzer, project.importing(analyzer.imports)[0] ?? '', error));
     }
-    return facts;
-  });
+    return found;
+  };
+  const settingsOf =
+    ({ settings }: Analyzer) =>
+    (): readonly TextFile[] =>
+      settings ? read(settings) : [];
+  const first = asked.flatMap(analyzer =>
+    run(analyzer, () => analyzer.code?.(project, settingsOf(analyzer)) ?? []),
+  );
+  const all = [...before, ...first];
+  const second = asked.flatMap(analyzer =>
+    run(analyzer, () => analyzer.complete?.(all, project, settingsOf(analyzer)) ?? []),
+  );
+  return [...first, ...second];
 }
 
 function failure(analyzer: Analyzer, file: string, error: unknown): GapFact {

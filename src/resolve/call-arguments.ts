@@ -12,9 +12,11 @@ export function argumentsOf(ev: Evaluator, args: readonly Argument[], scope: Sco
     const value = ev.evaluate(arg.value, scope);
     if (arg.name !== undefined) named.push({ name: arg.name, value });
     else if (arg.spread === undefined) positional.push(value);
-    else if (value.kind === 'list' && value.open === undefined)
-      positional.push(...value.items.map(i => i.value));
-    else if (value.kind === 'record') {
+    else if (value.kind === 'list') {
+      // What an open list is known to hold keeps its place only where nothing follows.
+      if (value.open === undefined || arg === args.at(-1)) positional.push(...value.items.map(i => i.value));
+      rest ??= value.open;
+    } else if (value.kind === 'record') {
       named.push(...value.entries.map(x => ({ name: x.key, value: x.value })));
       if (value.open !== undefined) rest = value.open;
     } else rest = 'spread of an unknown value';

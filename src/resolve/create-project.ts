@@ -13,6 +13,7 @@ import { createImportIndex } from './import-index.ts';
 import { dependsOnParameters } from './invoke.ts';
 import { externalBase } from './member.ts';
 import { createModuleResolver } from './modules.ts';
+import { passedUp } from './passed-up.ts';
 import type { Decorated, MethodCall, Project, Symbols, Use } from './project.ts';
 import type { ProjectInput } from './project-input.ts';
 import { roundsOf } from './rounds.ts';
@@ -370,6 +371,7 @@ export function createProject(input: ProjectInput): Project {
       if (value || !scope?.static.bindings.has(name)) return value;
       return ev.lookup(name, scope, endOfScope, at);
     },
+    passedUp: instance => passedUp(ev, instance),
     parameters: fn => parametersOf(ev, fn),
     fields: schema => fieldsOf(ev, schema),
     ref: value =>

@@ -11,6 +11,8 @@ export function operate(ev: Evaluator, op: string, left: Value, right: Value, at
   if (op === '|' && (left.kind === 'instance' || right.kind === 'instance')) return piped(left, right, at);
   if (op === '+' && left.kind === 'list') return concat(left, right, at);
   if (op === '+' && right.kind === 'list') return inFront(left, right, at);
+  // A union of types, kept under a name.
+  if (op === '|' && isType(left) && isType(right)) return unite([left, right], at);
   if (op === '|' && left.kind === 'record') return mergeRecords(left, right, at);
   if (op === '|' && left.kind === 'list') return concat(left, right, at);
   if (op === '+' && (isText(left) || isText(right))) return text([left, right], at);
@@ -154,3 +156,6 @@ export function spreadEntries(value: Value): { readonly entries: readonly Entry[
       return { entries: [], open: `a ${value.kind}` };
   }
 }
+
+const isType = (value: Value): boolean =>
+  value.kind === 'external' || value.kind === 'class' || value.kind === 'union';

@@ -24,19 +24,18 @@ export function bindParameters(
   const python = outer.static.language === 'python';
   if (fn.self && !python) frame.set('this', fn.self);
   if (fn.self && python && takesSelf(fn)) positional.unshift(fn.self);
+  const rest = open || args.rest !== undefined ? { open: `arguments of ${fn.def.name}` } : {};
   let index = 0;
   for (const p of fn.def.params) {
     const missing = (): Value => fallback(ev, p, outer, open || args.rest !== undefined, at, fn);
     if (p.kind === 'rest') {
       const items = positional.slice(index).map(value => ({ value }));
-      const rest = open ? { open: `arguments of ${fn.def.name}` } : {};
       frame.set(p.name, { kind: 'list', id: `${fn.id}*${p.name}`, items, at, ...rest });
       index = positional.length;
       continue;
     }
     if (p.kind === 'keywords') {
       const entries = [...named].map(([key, value]) => ({ key, value }));
-      const rest = open ? { open: `arguments of ${fn.def.name}` } : {};
       frame.set(p.name, { kind: 'record', id: `${fn.id}**${p.name}`, entries, at, ...rest });
       continue;
     }
@@ -95,7 +94,8 @@ function typedParameter(
   outer: Scope,
   fn: FunctionValue,
 ): Value | undefined {
-  const type = ev.evaluate(stripType(annotation, 0), outer);
+  const named = ev.evaluate(stripType(annotation, 0), outer);
+  const type = named.kind === 'union' ? (named.options[0] ?? named) : named;
   const args = { positional: [], named: [], rest: `${parameterRest}${p.name}` };
   const id = `${fn.id}(${p.name})`;
   if (type.kind === 'class')

@@ -81,6 +81,8 @@ export interface Project extends Bodies {
   bases(cls: ClassValue): readonly string[];
   /** Top-level value of a module: `export` or global name. */
   exported(path: string, name: string): Value | undefined;
+  /** Arguments that an object of a project class gives to its first base outside the tree: `super().__init__(…)`. */
+  passedUp(instance: InstanceValue): CallArguments;
   /** Signature as a tool schema: names, JSON types, literals as enums, docstring descriptions; self/ctx not left out. */
   parameters(fn: FunctionValue): readonly ToolParameter[];
   /** Fields of a class (pydantic, dataclass, TypedDict, zod object value) as tool parameters. */

@@ -7,6 +7,7 @@ import { gained, registeredWith } from './given.ts';
 import { tellGraph } from './graph.ts';
 import { valuesOf } from './late.ts';
 import { giveTools, unknownTools } from './members.ts';
+import { hasModel, toolsAnywhere } from './own-class.ts';
 import type { Places } from './spec.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
 import { functionTool, symbolTool } from './tools.ts';
@@ -22,11 +23,15 @@ function propertiesOf(single: boolean, typed: boolean): Pick<NodeFact, 'properti
 /** Everything one agent, team or workflow states. */
 export function tellAgent(state: State, agent: FoundAgent): void {
   const { rule, call, ref } = agent;
-  const tools = [...valuesOf(state.project, call, rule.tools), ...gained(state, agent)];
+  const tools = [
+    ...(rule.ownClass ? toolsAnywhere(state, call) : valuesOf(state.project, call, rule.tools)),
+    ...gained(state, agent),
+  ];
   const decorated = [...state.decorated.values()].filter(
     item => item.rule.ofAgent && item.receiver === call.id,
   );
   if (rule.needsTools && tools.length === 0 && decorated.length === 0) return;
+  if (rule.ownClass && tools.length === 0 && !hasModel(state.project, call, rule.ownClass.models)) return;
   if (rule.partOf && isHeld(state, agent, rule.partOf)) return;
   const registered = registeredWith(state, agent);
   const single = rule.loops !== undefined && !argumentOf(call.args, rule.loops);

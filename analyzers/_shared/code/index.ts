@@ -2,6 +2,8 @@ import type { Fact } from '../../../src/model/fact.ts';
 import type { Project } from '../../../src/resolve/project.ts';
 import { distinct } from '../facts.ts';
 import { tellAgent } from './agents.ts';
+import { tellFlows } from './flows.ts';
+import { tellLoose } from './loose.ts';
 import { tellProgram } from './program.ts';
 import { runsOf } from './runs.ts';
 import type { CodeFramework } from './spec.ts';
@@ -14,6 +16,8 @@ export type { CodeFramework } from './spec.ts';
 export function codeFacts(project: Project, framework: CodeFramework): readonly Fact[] {
   const state = createState(project, framework);
   for (const agent of state.agents) tellAgent(state, agent);
+  tellFlows(state);
+  tellLoose(state);
   const told = new Set(state.facts.flatMap(fact => (fact.fact === 'node' ? [fact.ref] : [])));
   const runs = state.agents.length > 0 ? runsOf(state).filter(({ agent }) => told.has(agent)) : [];
   return distinct([

@@ -59,7 +59,7 @@ function give(state: State, agent: FoundAgent, member: Member, depth: number): v
         relate('uses', agent.ref, ref, value.at, { ...(barriers.length > 0 && { barriers }) }),
       );
   }
-  const passed = value.kind === 'instance' ? passedOn(state, value) : undefined;
+  const passed = passedOn(state, value);
   if (passed && depth < 6) {
     for (const inner of membersOf(passed).members)
       give(
@@ -95,9 +95,12 @@ function give(state: State, agent: FoundAgent, member: Member, depth: number): v
 }
 
 /** What a wrapper or `client.listTools()` stands for. */
-function passedOn(state: State, value: InstanceValue): Value | undefined {
+function passedOn(state: State, value: Value): Value | undefined {
+  if (value.kind !== 'instance' && value.kind !== 'external') return undefined;
   const pass = state.passes.find(({ matches }) => matches(value.symbol));
-  if (pass) return pass.rule.from === 'receiver' ? value.receiver : argumentOf(value.args, pass.rule.from);
+  if (pass?.rule.from === 'receiver') return value.receiver;
+  if (value.kind === 'external') return undefined;
+  if (pass) return argumentOf(value.args, pass.rule.from);
   const maker = state.makers.find(({ matches, rule }) => rule.wraps && matches(value.symbol));
   return maker && argumentOf(value.args, maker.rule.wraps);
 }

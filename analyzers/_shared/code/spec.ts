@@ -67,6 +67,11 @@ export interface AgentRule {
   readonly partOf?: Places;
   /** A call without tools is a model call, no agent. */
   readonly needsTools?: boolean;
+  /**
+   * Objects of project classes on a run time: tools in any argument are the agent's, and without tools it is an agent
+   * only where the class has a model of one of these types.
+   */
+  readonly ownClass?: { readonly models: RegExp };
   readonly approval?: ApprovalRule;
   /** An argument that says tool by tool whether a person is asked. */
   readonly approvals?: ApprovalRule;
@@ -84,6 +89,8 @@ export interface MakerRule {
   readonly returnDirect?: Places;
   /** The argument holds another tool or agent that is wrapped. */
   readonly wraps?: Places;
+  /** The symbols are of another framework: only what an agent of this one uses is told. */
+  readonly borrowed?: boolean;
 }
 
 /**
@@ -97,6 +104,10 @@ export interface DecoratorRule {
   readonly approval?: ApprovalRule;
   /** The decorator is a method of the agent that gets the tool. */
   readonly ofAgent?: boolean;
+  /** Methods of classes with one of these bases are no tools although they are decorated. */
+  readonly exceptIn?: Symbols;
+  /** The symbols are of another framework: only what an agent of this one uses is told. */
+  readonly borrowed?: boolean;
 }
 
 /** A call that gives one function to an agent: `register_function(f, caller=agent)`, `agent.register_for_llm()(f)`. */
@@ -119,6 +130,22 @@ export interface ToolClassRule {
   readonly methods: readonly string[];
   /** A class with several tools: its public methods, those under these decorators, or those listed in an attribute. */
   readonly offers?: { readonly decorators?: Symbols; readonly listedIn?: string };
+  /** The bases are of another framework: only what an agent of this one uses is told. */
+  readonly borrowed?: boolean;
+}
+
+/** Classes whose methods are steps that start one another. */
+export interface FlowRule {
+  readonly bases: Symbols;
+  /** Decorators of steps; `after` holds what the step waits for, `decides` tells which words the next ones wait for. */
+  readonly steps: readonly {
+    readonly symbols: Symbols;
+    readonly after?: Places;
+    readonly first?: boolean;
+    readonly decides?: boolean;
+  }[];
+  /** Whether decorators name other steps, or the types of events in annotations join them. */
+  readonly by: 'names' | 'events';
 }
 
 /** How an MCP server is attached. */
@@ -155,6 +182,7 @@ export interface CodeFramework {
   readonly servers: readonly ServerRule[];
   readonly passes: readonly PassRule[];
   readonly registers?: readonly RegisterRule[];
+  readonly flows?: readonly FlowRule[];
   /** Objects that are no tools themselves but hold the functions under their decorators. */
   readonly holders?: Symbols;
   /** A plain function in a list of tools is a tool. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../src/model/fact.ts';
-import type { Project } from '../../../src/resolve/project.ts';
+import type { Project, Symbols } from '../../../src/resolve/project.ts';
 import { symbolMatcher } from '../../../src/resolve/symbols.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from '../../../src/resolve/value.ts';
 import type { AgentRule, CodeFramework } from './spec.ts';
@@ -28,6 +28,8 @@ export interface State {
   readonly facts: Fact[];
   /** Refs whose node facts are written already. */
   readonly told: Set<string>;
+  /** Where tools that are told are made or defined, whatever calling context they were seen from. */
+  readonly places: Set<string>;
   readonly makers: readonly Matched<CodeFramework['makers'][number]>[];
   readonly servers: readonly Matched<CodeFramework['servers'][number]>[];
   readonly passes: readonly Matched<CodeFramework['passes'][number]>[];
@@ -54,10 +56,15 @@ function callsOf(project: Project, rule: AgentRule): readonly InstanceValue[] {
   return [...found, ...others.flatMap(({ call }) => (known.has(call.id) || call.callee ? [] : [call]))];
 }
 
+/** An object of a project class that derives from an agent, with the arguments the agent gets. */
+function asBase(project: Project, rule: AgentRule, call: InstanceValue): InstanceValue {
+  return call.classValue && !rule.ownClass ? { ...call, args: project.passedUp(call) } : call;
+}
+
 /** Finds agents and decorated functions; everything else is asked for when an agent uses it. */
 export function createState(project: Project, framework: CodeFramework): State {
   const agents = framework.agents.flatMap(rule =>
-    callsOf(project, rule).map(call => ({ rule, call, ref: project.ref(call) })),
+    callsOf(project, rule).map(call => ({ rule, call: asBase(project, rule, call), ref: project.ref(call) })),
   );
   const byId = new Map<string, FoundAgent>();
   for (const agent of agents) {
@@ -69,6 +76,7 @@ export function createState(project: Project, framework: CodeFramework): State {
   for (const rule of framework.decorators) {
     for (const { target, args, receiver } of project.decorated(rule.symbols)) {
       const owner = receiver && 'id' in receiver ? receiver.id : undefined;
+      if (rule.exceptIn && isMethodOf(project, target, rule.exceptIn)) continue;
       if (!decorated.has(target.id)) decorated.set(target.id, { rule, target, args, receiver: owner });
     }
   }
@@ -79,6 +87,7 @@ export function createState(project: Project, framework: CodeFramework): State {
     byId,
     facts: [],
     told: new Set(),
+    places: new Set(),
     makers: framework.makers.map(rule => ({ rule, matches: symbolMatcher(rule.symbols) })),
     servers: framework.servers.map(rule => ({ rule, matches: symbolMatcher(rule.symbols) })),
     passes: framework.passes.map(rule => ({ rule, matches: symbolMatcher(rule.symbols) })),
@@ -86,6 +95,11 @@ export function createState(project: Project, framework: CodeFramework): State {
     decorated,
     registrations: new Map(),
   };
+}
+
+function isMethodOf(project: Project, target: FunctionValue | ClassValue, symbols: Symbols): boolean {
+  if (target.kind !== 'function' || !target.owner) return false;
+  return project.bases(target.owner).some(symbolMatcher(symbols));
 }
 
 /** The agent an object is, whatever calling context it was seen from. */

@@ -12,7 +12,7 @@ import { approvalOf } from './approval.ts';
 import { argumentOf, nameOf, schemaOf, settingsOf, textOf, truthOf } from './arguments.ts';
 import { isMemberName } from './methods.ts';
 import type { MakerRule, ToolClassRule } from './spec.ts';
-import { agentOf, type State } from './state.ts';
+import { agentOf, placeOf, type State } from './state.ts';
 
 /** A tool that was told, and what stands before it. */
 export interface Told {
@@ -93,6 +93,7 @@ export function classTool(
   rule: ToolClassRule,
 ): Told {
   const { project } = state;
+  state.places.add(placeOf(cls.id));
   const attribute = (name: string): Value | undefined => {
     const found = value.kind === 'instance' ? project.member(value, name) : undefined;
     return found && found.kind !== 'unknown' ? found : project.classMember(cls, name);
@@ -156,6 +157,7 @@ export function symbolTool(state: State, value: Value, ref: string, name: string
 function tell(state: State, tool: Tool): string {
   const { project, framework } = state;
   const ref = project.ref(tool.value);
+  if ('id' in tool.value) state.places.add(placeOf(tool.value.id));
   if (state.told.has(ref)) return ref;
   state.told.add(ref);
   const { name, symbol, settings, parameters, handler, properties } = tool;
@@ -178,7 +180,7 @@ function tell(state: State, tool: Tool): string {
 }
 
 /** An agent that is run inside a tool's body gets the arguments and gives its answer back. */
-function tellDelegations(state: State, ref: string, handler: FunctionValue): void {
+export function tellDelegations(state: State, ref: string, handler: FunctionValue): void {
   if (state.agents.length === 0) return;
   const runs = new Set(state.framework.runs);
   for (const call of state.project.callsIn(handler)) {

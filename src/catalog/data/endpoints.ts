@@ -216,7 +216,10 @@ export const endpointVendors: readonly EndpointVendor[] = [
   {
     title: 'Linear',
     reference: 'https://linear.app/developers',
-    rows: [['any', 'api.linear.app/**', ['ticket.read', 'ticket.write']]],
+    rows: [
+      ['read', 'api.linear.app/**', ['ticket.read']],
+      ['write', 'api.linear.app/**', ['ticket.read', 'ticket.write']],
+    ],
   },
   {
     title: 'Mailgun',

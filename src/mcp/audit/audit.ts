@@ -47,8 +47,10 @@ const analyzers = [mcpConfig, codingAgents, mcpServer];
 export async function auditServers(request: AuditRequest): Promise<ScanResult> {
   const { subject, options, version } = request;
   const program = await programOf(subject, options);
-  const code = subject.of === 'folder' ? runCodeAnalyzers(analyzers, program.project) : [];
-  const found = inheritUserServers([...program.configuration.facts, ...code, ...(request.facts ?? [])]);
+  const { configuration, project, settings } = program;
+  const code =
+    subject.of === 'folder' ? runCodeAnalyzers(analyzers, project, settings, configuration.facts) : [];
+  const found = inheritUserServers([...configuration.facts, ...code, ...(request.facts ?? [])]);
   const seen = await withKnownSecrets(found, opener(subject));
   const root =
     subject.of === 'folder' ? subject.root : subject.of === 'machine' ? subject.machine.home : undefined;

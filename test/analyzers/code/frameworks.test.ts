@@ -56,6 +56,81 @@ export const boss = new Agent({ name: 'boss', instructions: '', model: 'm', tool
     ]);
   });
 
+  it('takes what a class of its own gives to the agent it derives from, and the tools no agent has', async () => {
+    const text = `
+from semantic_kernel.agents import ChatCompletionAgent
+from semantic_kernel.functions import kernel_function
+from semantic_kernel.processes.kernel_process import KernelProcessStep
+
+class Notes:
+    @kernel_function(name="read_notes", description="Reads notes")
+    def read(self) -> str:
+        return open("notes").read()
+
+class Spare:
+    @kernel_function
+    def unused(self) -> str:
+        return ""
+
+class Stage(KernelProcessStep):
+    @kernel_function
+    async def step(self) -> None: ...
+
+class Base(ChatCompletionAgent):
+    def __init__(self, plugins, title):
+        super().__init__(name=title, plugins=plugins)
+
+class Clerk(Base):
+    def __init__(self):
+        super().__init__(plugins=[Notes()], title="clerk")
+
+agent = Clerk()
+`;
+    expect(await read('semantic-kernel', 'main.py', text)).toEqual([
+      'agent clerk',
+      'clerk uses read_notes',
+      'tool read_notes',
+      'tool unused',
+    ]);
+  });
+
+  it('autogen: classes on the run time are agents when they hold tools or a model', async () => {
+    const text = `
+from autogen_core import RoutedAgent, message_handler
+from autogen_core.models import ChatCompletionClient
+from autogen_core.tools import FunctionTool
+
+def look(key: str) -> str:
+    """Looks things up."""
+    return key
+
+class Player(RoutedAgent):
+    def __init__(self, description, tool_schema):
+        super().__init__(description)
+
+class Speaker(RoutedAgent):
+    def __init__(self, model_client: ChatCompletionClient):
+        super().__init__("speaks")
+
+class Postman(RoutedAgent):
+    @message_handler
+    async def carry(self, message: str, ctx) -> None: ...
+
+tools = [FunctionTool(look, description="Looks up")]
+spare = FunctionTool(look, name="spare", description="for later")
+player = Player("a player", tool_schema=[tool.schema for tool in tools])
+speaker = Speaker(client)
+postman = Postman("carries")
+`;
+    expect(await read('autogen', 'main.py', text)).toEqual([
+      'agent player',
+      'agent speaker',
+      'player uses look',
+      'tool look',
+      'tool spare',
+    ]);
+  });
+
   it('crewai: tasks give the order', async () => {
     const text = `
 from crewai import Agent, Crew, Task

@@ -6,10 +6,11 @@ import type { Fact } from '../../../src/model/fact.ts';
 import { readProgram } from '../../../src/pipeline/read-program.ts';
 import { runCodeAnalyzers } from '../../../src/pipeline/run-analyzers.ts';
 
-/** Facts of one analyzer on a small tree of files. */
+/** Facts of one analyzer on a small tree of files, with those of others that it builds on. */
 export async function factsOf(
   analyzer: Analyzer,
   files: { readonly [path: string]: string },
+  others: readonly Analyzer[] = [],
 ): Promise<readonly Fact[]> {
   const root = mkdtempSync(join(tmpdir(), 'trefoil-facts-'));
   try {
@@ -17,8 +18,12 @@ export async function factsOf(
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    const program = await readProgram(root, [analyzer], { cache: false, jobs: 1 });
-    return [...program.configuration.facts, ...runCodeAnalyzers([analyzer], program.project)];
+    const program = await readProgram(root, [analyzer, ...others], { cache: false, jobs: 1 });
+    const { configuration, project, settings } = program;
+    return [
+      ...configuration.facts,
+      ...runCodeAnalyzers([analyzer, ...others], project, settings, configuration.facts),
+    ];
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

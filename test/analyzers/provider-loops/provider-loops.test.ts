@@ -361,3 +361,72 @@ def ask():
     expect.arrayContaining(['trigger /ask', '/ask triggers run']),
   );
 });
+
+describe('what programs of several files do', () => {
+  it('a collection of tools, a client by its type, answers put together elsewhere', async () => {
+    const kit = `
+class Look:
+    name = "look"
+    def to_params(self):
+        return {"name": self.name, "description": "Looks.", "input_schema": {"type": "object"}}
+class Kit:
+    def __init__(self, *tools):
+        self.tools = tools
+    def to_params(self):
+        return [tool.to_params() for tool in self.tools]
+`;
+    const answers = `
+def collect(response):
+    return [{"type": "tool_result", "content": ""}]
+`;
+    const loop = `
+import anthropic
+from anthropic import AnthropicBedrock
+from kit import Kit, Look
+from answers import collect
+Client = anthropic.Anthropic | AnthropicBedrock
+def ask(client: Client, messages, betas):
+    kit = Kit(Look())
+    given = {"tools": kit.to_params(), "messages": messages}
+    api = client.beta.messages if betas else client.messages
+    response = api.create(**given)
+    messages.append(collect(response))
+def pick(messages, kinds):
+    client = anthropic.Anthropic()
+    kit = Kit(*(kind() for kind in kinds))
+    client.messages.create(messages=messages, tools=kit.to_params())
+`;
+    expect(await lines({ 'kit.py': kit, 'answers.py': answers, 'loop.py': loop })).toEqual([
+      'agent ask',
+      'agent pick',
+      'ask uses look',
+      'gap unknown-tools',
+      'gap unknown-tools',
+      'gap unresolved-value',
+      'tool look',
+    ]);
+  });
+
+  it('an agent at the provider has the tools of its set that are on', async () => {
+    const text = `
+import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic();
+export const clerk = await client.beta.agents.create({
+  name: 'clerk',
+  model: 'm',
+  tools: [{
+    type: 'agent_toolset_20300101',
+    default_config: { enabled: false, permission_policy: { type: 'always_allow' } },
+    configs: [{ name: 'web_fetch', enabled: true }, { name: 'bash', enabled: true, permission_policy: { type: 'always_ask' } }],
+  }],
+});
+`;
+    expect(await lines({ 'agent.ts': text })).toEqual([
+      'agent clerk',
+      'clerk uses bash !permission_policy 0.8',
+      'clerk uses web_fetch',
+      'tool bash (claude-code:Bash)',
+      'tool web_fetch (claude-code:WebFetch)',
+    ]);
+  });
+});
