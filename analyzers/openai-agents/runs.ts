@@ -4,6 +4,7 @@ import type { ClassValue, InstanceValue, Value } from '../../src/resolve/value.t
 import { argumentOf, optionsOf, textOf } from '../_shared/code/arguments.ts';
 import { callsUnder } from '../_shared/code/bodies.ts';
 import { handlersOf, requestLabel, type WebHandler } from '../_shared/code/entries.ts';
+import { isFixedText } from '../_shared/code/fixed-text.ts';
 import { relate } from '../_shared/facts.ts';
 import { type Origins, originsOf } from './flows.ts';
 import { isTyped, outputType } from './output.ts';
@@ -159,10 +160,19 @@ function start(scan: Scan, trigger: string, run: Run, guardrails: Guardrails): v
   }
 }
 
+/** The input is the same whoever asks; a session may still bring more. */
+function isToldFixed({ args }: InstanceValue): boolean {
+  const input = argumentOf(args, ['input', 1]);
+  const session = argumentOf(args, ['session']);
+  return input !== undefined && session === undefined && isFixedText(input);
+}
+
 /** A request handler that runs agents, itself or through what it calls: whoever sends the request starts them. */
 function web(scan: Scan, handler: WebHandler, runs: readonly Run[], guardrails: Guardrails): void {
   const places = new Set(callsUnder(scan.project, handler.fn).map(call => placeOf(call.id)));
-  const started = runs.filter(run => places.has(placeOf(run.call.id)) && run.origins.runs.length === 0);
+  const started = runs.filter(
+    run => places.has(placeOf(run.call.id)) && run.origins.runs.length === 0 && !isToldFixed(run.call),
+  );
   if (started.every(run => run.agents.length === 0)) return;
   const { at } = handler;
   const ref = `${framework}:${at.file}:${at.line}:${handler.name}`;

@@ -10,6 +10,7 @@ import type {
 import { describe, relate } from '../facts.ts';
 import { approvalOf } from './approval.ts';
 import { argumentOf, nameOf, schemaOf, settingsOf, textOf, truthOf } from './arguments.ts';
+import { isToldFixedText } from './fixed-text.ts';
 import { isMemberName } from './methods.ts';
 import type { MakerRule, ToolClassRule } from './spec.ts';
 import { agentOf, placeOf, type State } from './state.ts';
@@ -189,7 +190,9 @@ export function tellDelegations(state: State, ref: string, handler: FunctionValu
     const candidates = [call.receiver, ...call.args.positional, ...call.args.named.map(item => item.value)];
     for (const value of candidates) {
       const agent = value?.kind === 'instance' ? agentOf(state, value.id) : undefined;
-      if (agent) state.facts.push(relate('delegates', ref, agent.ref, call.at, { carries: 'arguments' }));
+      if (!agent) continue;
+      const told = isToldFixedText(call) ? { properties: { told: 'fixed' } } : {};
+      state.facts.push(relate('delegates', ref, agent.ref, call.at, { carries: 'arguments', ...told }));
     }
   }
 }

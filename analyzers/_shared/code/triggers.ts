@@ -1,9 +1,9 @@
 import type { Fact } from '../../../src/model/fact.ts';
 import type { Project } from '../../../src/resolve/project.ts';
-import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { relate } from '../facts.ts';
 import { callsUnder } from './bodies.ts';
 import { handlersOf, requestLabel } from './entries.ts';
+import { isToldFixedText } from './fixed-text.ts';
 import type { RunCall } from './program.ts';
 
 /** Requests and messages from outside that reach a run of an agent start it. */
@@ -34,26 +34,6 @@ export function tellTriggers(project: Project, framework: string, runs: readonly
     for (const { call, agent } of started) out.push(relate('triggers', ref, agent, call.at));
   }
   return out;
-}
-
-/** The run is given the same words whoever asks. */
-function isToldFixedText({ args }: InstanceValue): boolean {
-  const given = [...args.positional, ...args.named.map(({ value }) => value)];
-  return args.rest === undefined && given.length > 0 && given.every(value => isFixed(value, 0));
-}
-
-function isFixed(value: Value, depth: number): boolean {
-  if (depth > 6) return false;
-  switch (value.kind) {
-    case 'literal':
-      return true;
-    case 'list':
-      return value.open === undefined && value.items.every(item => isFixed(item.value, depth + 1));
-    case 'record':
-      return value.open === undefined && value.entries.every(entry => isFixed(entry.value, depth + 1));
-    default:
-      return false;
-  }
 }
 
 /** An object id without its calling context. */
