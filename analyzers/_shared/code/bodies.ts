@@ -39,7 +39,8 @@ function deferred({ symbol, receiver, args }: InstanceValue): readonly FunctionV
 }
 
 /** Calls by which a program puts a question to a person. */
-const question = /(?:^|[.#_?])(?:input|prompt\w*|confirm\w*|question|ask\w*|readline|select)(?:\(\))?$/i;
+export const question =
+  /(?:^|[.#_?])(?:input|prompt\w*|confirm\w*|question|ask\w*|readline|select)(?:\(\))?$/i;
 
 /** Whether a function, or a project function it calls, puts a question to a person. */
 export function asksPerson(project: Project, fn: FunctionValue, depth = 0): boolean {

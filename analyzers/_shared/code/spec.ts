@@ -13,6 +13,8 @@ export interface ApprovalRule {
   readonly mechanism: string;
   /** Texts that mean "ask"; without them `true` does. */
   readonly asks?: readonly string[];
+  /** A function there gives the approval itself, instead of saying which calls need one. */
+  readonly approves?: true;
 }
 
 /** A tool the framework adds by itself, when an argument of the agent says so (absent: always). */
@@ -75,6 +77,22 @@ export interface AgentRule {
   readonly approval?: ApprovalRule;
   /** An argument that says tool by tool whether a person is asked. */
   readonly approvals?: ApprovalRule;
+}
+
+/** A function that is asked before each tool call. */
+export interface InterceptorRule {
+  readonly mechanism: string;
+  /** Argument of the agent: the function itself, or the object that later calls register functions with. */
+  readonly in: Places;
+  readonly registered?: {
+    /** `registry.add_callback(Event, fn)`: methods in files that import one of the packages. */
+    readonly methods: readonly string[];
+    readonly packages: readonly string[];
+    /** `@kernel.filter(Event)`. */
+    readonly decorators: Symbols;
+    /** The events before a tool call. */
+    readonly events: RegExp;
+  };
 }
 
 /** A call that makes one tool. */
@@ -176,6 +194,7 @@ export interface PassRule {
 export interface CodeFramework {
   readonly id: string;
   readonly agents: readonly AgentRule[];
+  readonly interceptors?: readonly InterceptorRule[];
   readonly makers: readonly MakerRule[];
   readonly decorators: readonly DecoratorRule[];
   readonly classes: readonly ToolClassRule[];

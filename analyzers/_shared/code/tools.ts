@@ -45,7 +45,7 @@ export function functionTool(state: State, fn: FunctionValue, key: string | unde
     parameters: state.project.parameters(fn).filter(parameter => !isMemberName(parameter)),
     handler: fn,
   });
-  return { ref, barriers: approvalOf(decoration?.args, decoration?.rule.approval) };
+  return { ref, barriers: approvalOf(state.project, decoration?.args, decoration?.rule.approval) };
 }
 
 /** The result of a tool maker: `tool({…})`, `FunctionTool(fn)`. */
@@ -64,7 +64,7 @@ export function madeTool(state: State, call: InstanceValue, rule: MakerRule, key
     handler,
     ...(direct && { properties: { returnDirect: true } }),
   });
-  return { ref, barriers: approvalOf(call.args, rule.approval) };
+  return { ref, barriers: approvalOf(state.project, call.args, rule.approval) };
 }
 
 /** A tool written as a plain record: `{description, inputSchema, execute}`. */
@@ -83,7 +83,7 @@ export function recordTool(
     parameters: schemaOf(state.project, argumentOf(args, rule.parameters)),
     handler,
   });
-  return { ref, barriers: approvalOf(args, rule.approval) };
+  return { ref, barriers: approvalOf(state.project, args, rule.approval) };
 }
 
 /** An object of a project class that is a tool by its base. */
