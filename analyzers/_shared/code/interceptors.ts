@@ -23,6 +23,10 @@ export function tellInterceptors(state: State, agent: FoundAgent): void {
 }
 
 function functionsOf(state: State, agent: FoundAgent, rule: InterceptorRule): readonly FunctionValue[] {
+  if (rule.everywhere)
+    return state.project
+      .decorated(rule.everywhere)
+      .flatMap(({ target }) => (target.kind === 'function' ? [target] : []));
   const held = argumentOf(agent.call.args, rule.in);
   if (!held) return [];
   if (rule.registered === undefined) return functions(held);

@@ -83,7 +83,9 @@ export interface AgentRule {
 export interface InterceptorRule {
   readonly mechanism: string;
   /** Argument of the agent: the function itself, or the object that later calls register functions with. */
-  readonly in: Places;
+  readonly in?: Places;
+  /** Decorators of functions that are asked for every agent of the program. */
+  readonly everywhere?: Symbols;
   readonly registered?: {
     /** `registry.add_callback(Event, fn)`: methods in files that import one of the packages. */
     readonly methods: readonly string[];

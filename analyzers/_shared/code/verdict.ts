@@ -13,7 +13,7 @@ export function interceptorBarrier(project: Project, fn: FunctionValue, mechanis
     return asksAlways(project, fn)
       ? gate(0.8, 'A function of the program asks a person before each call.')
       : gate(0.5, 'A function of the program asks a person about some calls; others pass.');
-  if (refuses(fn.def.body))
+  if (refuses(fn))
     return gate(0.3, 'A function of the program refuses calls that its own rules name; other calls pass.');
   return gate(0, 'The function that is asked before each call never refuses one.');
 }
@@ -80,24 +80,31 @@ function armsOf(statement: Statement): readonly Statement['at'][] {
 }
 
 /** Stops something: raises, leaves early, gives an answer of its own, sets a field that cancels. Bounded. */
-function refuses(body: readonly Statement[]): boolean {
-  if (returned(body).some(answer => answer !== undefined && !isNothing(answer))) return true;
-  const stack: unknown[] = [...body];
+function refuses({ def }: FunctionValue): boolean {
+  const given = new Set(def.params.map(({ name }) => name));
+  if (returned(def.body).some(answer => answer && !isNothing(answer) && !goesOn(answer, given))) return true;
+  const stack: unknown[] = [...def.body];
   for (let steps = 0; stack.length > 0 && steps < 20_000; steps++) {
     const next = stack.pop();
     if (typeof next !== 'object' || next === null) continue;
     if ('kind' in next && (next.kind === 'raise' || isCancel(next))) return true;
-    if (
-      'kind' in next &&
-      next.kind === 'if' &&
-      'then' in next &&
-      returned(next.then as Statement[]).length > 0
-    )
+    if ('kind' in next && next.kind === 'if' && 'then' in next && leaves(next.then as Statement[], given))
       return true;
     for (const value of Object.values(next)) if (typeof value === 'object') stack.push(value);
   }
   return false;
 }
+
+/** `return handler(request)`, or what that gave: the call runs. */
+function goesOn(answer: Expression, given: ReadonlySet<string>): boolean {
+  if (answer.kind === 'await') return goesOn(answer.value, given);
+  if (answer.kind === 'name') return true;
+  return answer.kind === 'call' && answer.callee.kind === 'name' && given.has(answer.callee.name);
+}
+
+/** An arm that ends the function without having the call run. */
+const leaves = (arm: readonly Statement[], given: ReadonlySet<string>): boolean =>
+  returned(arm).some(answer => answer === undefined || !goesOn(answer, given));
 
 const isNothing = (answer: Expression): boolean => answer.kind === 'literal' && answer.value === null;
 

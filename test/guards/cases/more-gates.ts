@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { agent, langchain } from './python.ts';
 
 const tools = `
 def read_ticket(number: int) -> str:
@@ -163,6 +164,46 @@ flow.add_edge("tools", "model")
 app = flow.compile(checkpointer=MemorySaver(), interrupt_before=["${before}"])
 `;
 
+const around = (body: string) =>
+  langchain(
+    `
+@wrap_tool_call
+def watch(request, handler):
+${body}
+
+
+${agent('read_ticket, read_secret, notify', ', middleware=[watch]')}`,
+    'from langchain.agents.middleware import wrap_tool_call\nfrom langchain_core.messages import ToolMessage',
+  );
+
+const agno = (body: string) => `import os
+
+import requests
+from agno.agent import Agent
+from agno.models.openai import OpenAIChat
+
+${tools}
+
+def watch(function_name, function_call, arguments):
+${body}
+
+
+agent = Agent(model=OpenAIChat(id="gpt-5"), tools=[read_ticket, read_secret, notify], tool_hooks=[watch])
+`;
+
+const crewHook = (body: string) =>
+  crew('', 'read_ticket, read_secret, notify')
+    .replace(
+      'clerk = Agent(',
+      `@before_tool_call
+def watch(context):
+${body}
+
+
+clerk = Agent(`,
+    )
+    .replace('from crewai.tools', 'from crewai.hooks import before_tool_call\nfrom crewai.tools');
+
 /** The same gates, real and fake, in other frameworks. */
 export const moreGates: readonly Case[] = [
   {
@@ -231,6 +272,39 @@ export const moreGates: readonly Case[] = [
     name: 'LangGraph: a stop before the model, beside one before the tools',
     loud: { 'flow.py': graph('model') },
     quiet: { 'flow.py': graph('tools') },
+    way: / > notify/,
+  },
+  {
+    about: 'hook that checks something else',
+    name: 'LangChain: middleware around tool calls that writes down, beside one that asks',
+    loud: { 'desk.py': around('    print(request.tool_call["name"])\n    return handler(request)') },
+    quiet: {
+      'desk.py': around(
+        '    if input(f"Run {request.tool_call}? ") != "y":\n        return ToolMessage("no", tool_call_id="1")\n    return handler(request)',
+      ),
+    },
+    way: / > notify/,
+  },
+  {
+    about: 'hook that checks something else',
+    name: 'Agno: a tool hook that writes down, beside one that asks',
+    loud: { 'desk.py': agno('    print(function_name)\n    return function_call(**arguments)') },
+    quiet: {
+      'desk.py': agno(
+        '    if input(f"Run {function_name} {arguments}? ") != "y":\n        raise ValueError("refused")\n    return function_call(**arguments)',
+      ),
+    },
+    way: / > notify/,
+  },
+  {
+    about: 'hook that checks something else',
+    name: 'CrewAI: a hook before tools that writes down, beside one that asks',
+    loud: { 'crew.py': crewHook('    print(context.tool_name)\n    return None') },
+    quiet: {
+      'crew.py': crewHook(
+        '    if input(f"Run {context.tool_name}? ") != "y":\n        return False\n    return None',
+      ),
+    },
     way: / > notify/,
   },
 ];
