@@ -3,7 +3,6 @@ import type { Project } from '../../../src/resolve/project.ts';
 import { relate } from '../facts.ts';
 import { callsUnder } from './bodies.ts';
 import { handlersOf, requestLabel } from './entries.ts';
-import { isToldFixedText } from './fixed-text.ts';
 import type { RunCall } from './program.ts';
 
 /** Requests and messages from outside that reach a run of an agent start it. */
@@ -12,7 +11,7 @@ export function tellTriggers(project: Project, framework: string, runs: readonly
   const out: Fact[] = [];
   for (const handler of handlersOf(project)) {
     const places = new Set(callsUnder(project, handler.fn).map(call => placeOf(call.id)));
-    const started = runs.filter(run => places.has(placeOf(run.call.id)) && !isToldFixedText(run.call));
+    const started = runs.filter(run => places.has(placeOf(run.call.id)));
     if (started.length === 0) continue;
     const { at, kind, name, type, authentication } = handler;
     const ref = `${framework}:${at.file}:${at.line}:${name}`;
