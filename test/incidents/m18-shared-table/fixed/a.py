@@ -20,10 +20,10 @@ def keep(text: str) -> str:
 
 
 @function_tool
-def open_notes() -> str:
-    """Read open work."""
+def open_notes() -> int:
+    """How much work is open."""
     with psycopg.connect(os.environ["DATABASE_URL"]) as db:
-        return str(db.execute("select text from plans").fetchall())
+        return len(db.execute("select text from notes").fetchall())
 
 
 @function_tool
