@@ -71,7 +71,7 @@ function placesOf(call: ReachedCall): readonly NamedPlace[] {
     if (!writes && call.returns === 'status') return [];
     switch (domain) {
       case 'file':
-        return at('file', text('path')?.replace(/^(?:\.\/)+/, ''), writes);
+        return at('file', contentPath(text('path')), writes);
       case 'queue':
         return at('queue', text('url', 'channel', 'name', 'id'), writes);
       case 'storage':
@@ -87,6 +87,13 @@ function placesOf(call: ReachedCall): readonly NamedPlace[] {
     }
   });
 }
+
+/** What a program keeps for itself carries no text of one agent to another. */
+const bookkeeping =
+  /(?:^|[/_.-])(?:tokens?|secrets?|credentials?|oauth|sessions?|cookies?|cache|locks?|logs?)(?:[/_.-]|$)/i;
+
+const contentPath = (path: string | undefined): string | undefined =>
+  path === undefined || bookkeeping.test(path) ? undefined : path.replace(/^(?:\.\/)+/, '');
 
 /** Stores of single keys. */
 const isKeyed = (symbol: string): boolean => /^(?:redis|valkey|ioredis|@upstash\/redis)[.#]/.test(symbol);
