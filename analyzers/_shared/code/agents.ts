@@ -9,6 +9,7 @@ import { tellInterceptors } from './interceptors.ts';
 import { valuesOf } from './late.ts';
 import { giveTools, unknownTools } from './members.ts';
 import { hasModel, toolsAnywhere } from './own-class.ts';
+import { tellPolicies } from './policies.ts';
 import type { Places } from './spec.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
 import { functionTool, symbolTool } from './tools.ts';
@@ -65,6 +66,7 @@ export function tellAgent(state: State, agent: FoundAgent): void {
   tellStore(state, agent, 'memory');
   tellStore(state, agent, 'knowledge');
   tellInterceptors(state, agent);
+  tellPolicies(state, agent);
   for (const barrier of approvalOf(state.project, call.args, rule.approval)) {
     state.facts.push({
       fact: 'gate',

@@ -97,6 +97,22 @@ export interface InterceptorRule {
   };
 }
 
+/** An engine that follows taint at run time and refuses by default. */
+export interface PolicyRule {
+  readonly mechanism: string;
+  readonly symbols: Symbols;
+  /** Argument of the agent that holds it. */
+  readonly in: Places;
+  /** Set to false, nothing is enforced. */
+  readonly enforced: Places;
+  /** Set to false, what breaks the policy is only written down. */
+  readonly blocks: Places;
+  /** Set to true, a person is asked. */
+  readonly asks: Places;
+  /** Names of the tools it leaves free. */
+  readonly frees: Places;
+}
+
 /** A call that makes one tool. */
 export interface MakerRule {
   readonly symbols: Symbols;
@@ -197,6 +213,7 @@ export interface CodeFramework {
   readonly id: string;
   readonly agents: readonly AgentRule[];
   readonly interceptors?: readonly InterceptorRule[];
+  readonly policies?: readonly PolicyRule[];
   readonly makers: readonly MakerRule[];
   readonly decorators: readonly DecoratorRule[];
   readonly classes: readonly ToolClassRule[];

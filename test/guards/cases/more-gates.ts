@@ -204,6 +204,24 @@ clerk = Agent(`,
     )
     .replace('from crewai.tools', 'from crewai.hooks import before_tool_call\nfrom crewai.tools');
 
+const policy = (options: string) => `import os
+
+import requests
+from agent_framework import Agent
+from agent_framework.openai import OpenAIChatClient
+from agent_framework.security import SecureAgentConfig
+
+${tools}
+
+security = SecureAgentConfig(${options})
+desk = Agent(
+    client=OpenAIChatClient(),
+    name="desk",
+    tools=[read_ticket, read_secret, notify],
+    context_providers=[security],
+)
+`;
+
 /** The same gates, real and fake, in other frameworks. */
 export const moreGates: readonly Case[] = [
   {
@@ -305,6 +323,27 @@ export const moreGates: readonly Case[] = [
         '    if input(f"Run {context.tool_name}? ") != "y":\n        return False\n    return None',
       ),
     },
+    way: / > notify/,
+  },
+  {
+    about: 'policy engine that follows taint',
+    name: 'a policy that refuses by default, beside one that is not enforced',
+    loud: { 'desk.py': policy('enable_policy_enforcement=False') },
+    quiet: { 'desk.py': policy('allow_untrusted_tools={"read_ticket"}') },
+    way: / > notify/,
+  },
+  {
+    about: 'policy engine that follows taint',
+    name: 'a policy that leaves the way out free, beside one that does not',
+    loud: { 'desk.py': policy('allow_untrusted_tools={"read_ticket", "notify"}') },
+    quiet: { 'desk.py': policy('allow_untrusted_tools={"read_ticket"}') },
+    way: / > notify/,
+  },
+  {
+    about: 'policy engine that follows taint',
+    name: 'a policy that only writes down, beside one that asks a person',
+    loud: { 'desk.py': policy('block_on_violation=False') },
+    quiet: { 'desk.py': policy('block_on_violation=False, approval_on_violation=True') },
     way: / > notify/,
   },
 ];
