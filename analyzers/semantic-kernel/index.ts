@@ -7,9 +7,9 @@ export const analyzer: Analyzer = {
   id: 'semantic-kernel',
   title: 'Semantic Kernel',
   reads: [
-    'Chat completion and service agents with plugins, `@kernel_function` methods, orchestrations, MCP plugins',
+    'Chat completion and service agents with plugins, `@kernel_function` methods, orchestrations, MCP plugins, function filters',
   ],
-  notRead: ['Filters', 'OpenAPI plugins', 'C#'],
+  notRead: ['OpenAPI plugins', 'C#'],
   packages: { pypi: ['semantic-kernel'] },
   imports: ['semantic_kernel'],
   code: project => codeFacts(project, framework),

@@ -5,13 +5,16 @@ import { approvalOf } from './approval.ts';
 import { argumentOf, isNothing, membersOf, nameOf, textOf, truthOf } from './arguments.ts';
 import { gained, registeredWith } from './given.ts';
 import { tellGraph } from './graph.ts';
+import { tellInterceptors } from './interceptors.ts';
 import { valuesOf } from './late.ts';
 import { giveTools, unknownTools } from './members.ts';
 import { hasModel, toolsAnywhere } from './own-class.ts';
+import { tellPolicies } from './policies.ts';
 import type { Places } from './spec.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
 import { functionTool, symbolTool } from './tools.ts';
 import { answersTyped } from './typed-answer.ts';
+import { askerBarrier } from './verdict.ts';
 
 const inOrder = new Set(['sequence', 'loop', 'parallel']);
 
@@ -62,7 +65,9 @@ export function tellAgent(state: State, agent: FoundAgent): void {
   tellHandoffs(state, agent);
   tellStore(state, agent, 'memory');
   tellStore(state, agent, 'knowledge');
-  for (const barrier of approvalOf(call.args, rule.approval)) {
+  tellInterceptors(state, agent);
+  tellPolicies(state, agent);
+  for (const barrier of approvalOf(state.project, call.args, rule.approval)) {
     state.facts.push({
       fact: 'gate',
       ref: `${ref}#approval`,
@@ -90,11 +95,11 @@ function tellApprovals(state: State, { rule, call, ref }: FoundAgent): void {
   const { mechanism, asks } = rule.approvals;
   for (const { key, value: setting } of value.entries) {
     const isYes = asks ? asks.includes(textOf(setting) ?? '') : truthOf(setting) === true;
-    const isFunction = setting.kind === 'function';
-    if (!isYes && !isFunction) continue;
-    const barrier = isYes
-      ? gateBarrier(mechanism, 0.8, 'Every call waits for a person.', setting.at)
-      : gateBarrier(mechanism, 0.3, 'A function decides which calls wait for a person.', setting.at);
+    if (!isYes && setting.kind !== 'function') continue;
+    const barrier =
+      setting.kind === 'function'
+        ? askerBarrier(setting, mechanism)
+        : gateBarrier(mechanism, 0.8, 'Every call waits for a person.', setting.at);
     const gate = {
       name: mechanism,
       framework: state.framework.id,
