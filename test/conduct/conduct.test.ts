@@ -108,6 +108,13 @@ const pairs: readonly (readonly [string, string, string, string, readonly string
     ['token-passthrough medium'],
   ],
   [
+    'the token of the caller, kept for the request',
+    'token = ContextVar("token")\n\nclass Keep(BaseHTTPMiddleware):\n    async def dispatch(self, request, call_next):\n        token.set(request.headers.get("authorization"))\n        return await call_next(request)\n\n@mcp.tool()\ndef look() -> str:\n    """Looks."""\n    return httpx.get("https://api.example.com", headers={"Authorization": token.get()}).text\n',
+    'token = ContextVar("token")\n\nclass Keep(BaseHTTPMiddleware):\n    async def dispatch(self, request, call_next):\n        token.set(request.headers.get("x-tenant"))\n        return await call_next(request)\n\n@mcp.tool()\ndef look() -> str:\n    """Looks."""\n    return httpx.get("https://api.example.com", headers={"Authorization": token.get()}).text\n',
+    'import httpx\nfrom contextvars import ContextVar\nfrom starlette.middleware.base import BaseHTTPMiddleware',
+    ['token-passthrough medium'],
+  ],
+  [
     'all headers of the caller',
     '@mcp.tool()\ndef look() -> str:\n    """Looks."""\n    return httpx.get("https://api.example.com", headers=get_http_headers()).text\n',
     '@mcp.tool()\ndef look() -> str:\n    """Looks."""\n    trace = get_http_headers().get("x-trace")\n    return httpx.get("https://api.example.com", headers={"X-Trace": trace}).text\n',
