@@ -12,21 +12,25 @@ const maxDepth = 200;
 
 /** Every statement and expression below a list of them, in order of the text. */
 export function* partsOf(nodes: readonly unknown[]): Iterable<Part> {
+  // A stack of its own: generators inside generators cost as much as the tree is deep for every part.
+  const waiting: { readonly node: unknown; readonly depth: number }[] = [{ node: nodes, depth: 0 }];
   let left = maxParts;
-  yield* walk(nodes, 0);
-
-  function* walk(node: unknown, depth: number): Iterable<Part> {
-    if (typeof node !== 'object' || node === null || depth > maxDepth || left <= 0) return;
-    if (Array.isArray(node)) {
-      for (const item of node) yield* walk(item, depth + 1);
-      return;
-    }
-    if (isPart(node)) {
+  for (let next = waiting.pop(); next && left > 0; next = waiting.pop()) {
+    const { node, depth } = next;
+    if (typeof node !== 'object' || node === null || depth > maxDepth) continue;
+    if (!Array.isArray(node) && isPart(node)) {
       left--;
       yield node;
     }
-    for (const [field, value] of Object.entries(node)) if (field !== 'at') yield* walk(value, depth + 1);
+    const inner = Array.isArray(node) ? node : fieldsOf(node);
+    for (let i = inner.length - 1; i >= 0; i--) waiting.push({ node: inner[i], depth: depth + 1 });
   }
+}
+
+function fieldsOf(node: object): readonly unknown[] {
+  const out: unknown[] = [];
+  for (const [field, value] of Object.entries(node)) if (field !== 'at') out.push(value);
+  return out;
 }
 
 function isPart(node: object): node is Part {
