@@ -54,6 +54,15 @@ export const framework: CodeFramework = {
       partOf: ['kernel'],
       needsTools: true,
     },
+    {
+      symbols: orchestrations(['AgentRegistry.create_from_yaml', 'agent.AgentRegistry.create_from_yaml']),
+      tools: ['plugins'],
+      gains: {
+        methods: ['add_plugin', 'add_plugins', 'add_function'],
+        on: ['kernel'],
+        tools: ['plugin', 'plugins', 'function', 0],
+      },
+    },
     { symbols: orchestrations(['SequentialOrchestration']), shape: 'sequence', members: ['members'] },
     { symbols: orchestrations(['ConcurrentOrchestration']), shape: 'parallel', members: ['members'] },
     {
