@@ -11,9 +11,9 @@ export const analyzer: Analyzer = {
     'Agents of every chat client, made by class, `as_agent` or `create_agent`',
     '`@tool` functions with approval mode, MCP tools',
     'Agents (`kind: Prompt`) and workflows (`kind: Workflow`) in YAML',
-    'Workflow builders with edges, sequential, concurrent, hand-off and group orchestrations',
+    'Workflow builders with edges, chains and executors, sequential, concurrent, hand-off and group orchestrations',
   ],
-  notRead: ['Executors of workflows in code', 'Conditions of branches', 'C#'],
+  notRead: ['Conditions of branches', 'C#'],
   packages: { pypi: ['agent-framework', 'agent-framework-core'] },
   imports: ['agent_framework'],
   conventions: {

@@ -52,6 +52,8 @@ export const framework: CodeFramework = {
         tools: ['plugin', 'plugins', 'function', 0],
       },
       partOf: ['kernel'],
+      chosenBy:
+        /(?:FunctionChoiceBehavior|FunctionCallBehavior|ToolCallBehavior|Planner|FunctionChoiceType)$/,
       needsTools: true,
     },
     {
