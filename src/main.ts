@@ -25,11 +25,12 @@ export const reporters: { readonly [format in Format]: Reporter } = {
   sarif: async (report, { rules, explorerAt }) =>
     (await import('./report/sarif.ts')).sarif(report, rules, explorerAt),
   html: async (report, { explorer, earlier }) => {
-    const [{ html }, { savedPatches }] = await Promise.all([
+    const [{ html }, { savedPatches }, { packText }] = await Promise.all([
       import('./report/html.ts'),
       import('./flow/saved-patches.ts'),
+      import('./pipeline/pack-text.ts'),
     ]);
-    return html(explorer, report, earlier, savedPatches(report));
+    return html(explorer, report, earlier, savedPatches(report), packText);
   },
   markdown: async (report, { explorerAt }) =>
     (await import('./report/markdown.ts')).markdown(report, explorerAt),

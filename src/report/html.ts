@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { Report } from '../model/report.ts';
 
 const marker = /(<script type="application\/json" id="trefoil-report">)[\s\S]*?(<\/script>)/;
@@ -10,7 +9,7 @@ export function isExplorer(page: string): boolean {
 
 /**
  * Puts a report into the explorer's single-file page, an earlier one to compare it with, and the snippets that the
- * explorer may propose for it. Throws when the page has no place for it: the page is built by us, so that is a bug, not
+ * explorer may propose for it. `pack` makes base64 of the gzip form of a text; large reports are packed with it. Throws when the page has no place for it: the page is built by us, so that is a bug, not
  * input.
  */
 export function html(
@@ -18,12 +17,14 @@ export function html(
   report: Report,
   earlier?: Report,
   patches: readonly unknown[] = [],
+  pack?: (text: string) => string,
 ): string {
   if (!isExplorer(explorer)) throw new Error('the explorer page has no report marker');
   const whole = embed(report);
-  const isLarge = whole.length > mostPlain;
-  const data = isLarge ? 'null' : whole;
-  const packed = isLarge ? `<script type="text/plain" id="trefoil-packed">${pack(whole)}</script>` : '';
+  const letters = whole.length > mostPlain ? pack?.(whole) : undefined;
+  const data = letters === undefined ? whole : 'null';
+  const packed =
+    letters === undefined ? '' : `<script type="text/plain" id="trefoil-packed">${letters}</script>`;
   const others = `${earlier ? block('earlier', earlier) : ''}${patches.length > 0 ? block('patches', patches) : ''}`;
   return explorer.replace(
     marker,
@@ -33,11 +34,6 @@ export function html(
 
 /** Longer reports are packed: an audit of many servers names the same nodes in thousands of chains. */
 const mostPlain = 1_000_000;
-
-/** Base64 of the compressed text; the same text gives the same letters. */
-function pack(text: string): string {
-  return gzipSync(text).toString('base64');
-}
 
 function block(name: string, value: unknown): string {
   return `<script type="application/json" id="trefoil-${name}">${embed(value)}</script>`;

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { packText } from '../../src/pipeline/pack-text.ts';
 import { embed, html } from '../../src/report/html.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { mermaid } from '../../src/report/mermaid.ts';
@@ -32,13 +33,14 @@ describe('html', () => {
       location: { file: 'app.py', line: line + 1 },
     }));
     const large = { ...nastyReport, gaps };
-    const out = html(page, large);
+    const out = html(page, large, undefined, [], packText);
     const packed = /id="trefoil-packed">([\w+/=]+)<\/script>/.exec(out)?.[1] ?? '';
     expect(JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString())).toEqual(
       JSON.parse(JSON.stringify(large)),
     );
     expect(out).toContain('id="trefoil-report">null</script>');
-    expect(html(page, large)).toBe(out);
+    expect(html(page, large, undefined, [], packText)).toBe(out);
+    expect(html(page, large)).not.toContain('trefoil-packed');
   });
 
   it('refuses a page that has no place for a report', () => {

@@ -6,6 +6,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { build } from 'vite';
 import { savedPatches } from '../../src/flow/saved-patches.ts';
 import type { Report } from '../../src/model/report.ts';
+import { packText } from '../../src/pipeline/pack-text.ts';
 import { html } from '../../src/report/html.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -79,7 +80,7 @@ export async function open(
   { hash = '', raw, ...options }: OpenOptions = {},
 ): Promise<Opened> {
   const file = join(mkdtempSync(join(tmpdir(), 'trefoil-page-')), 'report.html');
-  const text = report ? html(explorer, report, undefined, savedPatches(report)) : explorer;
+  const text = report ? html(explorer, report, undefined, savedPatches(report), packText) : explorer;
   writeFileSync(
     file,
     raw === undefined ? text : text.replace('id="trefoil-report">', () => `id="trefoil-report">${raw}`),
