@@ -12,7 +12,7 @@ const kinds: { readonly [kind: string]: readonly string[] } = {
   'F07 weak egress list': ['weak-egress-list'],
   'F08 approval missing or bypassable': ['approval-bypassable'],
   'F09 own configuration and gates': ['gate-killer', 'self-writable-config'],
-  'F10 poisoned or hidden instructions': ['tool-poisoning', 'hidden-behavior'],
+  'F10 poisoned or hidden instructions': ['tool-poisoning', 'hidden-behavior', 'needless-parameter'],
   'F11 unpinned or mutable': [
     'unpinned-server',
     'lookalike-package',
@@ -29,7 +29,7 @@ const kinds: { readonly [kind: string]: readonly string[] } = {
   'F18 memory across sessions': ['staged-memory'],
   'F19 corpus that outsiders write': ['attacker-writable-corpus'],
   'F20 CI agents that outsiders reach': ['ci-agent-outsiders'],
-  'F21 exposed servers': ['exposed-transport'],
+  'F21 exposed servers': ['exposed-transport', 'token-passthrough'],
   'F25 model endpoints nobody listed': ['model-endpoint'],
   'F26 destructive without a gate': ['destructive-without-gate'],
   'F27 returns more than it needs': ['wide-result'],
