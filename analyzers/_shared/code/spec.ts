@@ -223,6 +223,8 @@ export interface ServerRule {
 export interface PassRule {
   readonly symbols: Symbols;
   readonly from: 'receiver' | Places;
+  /** Names of the tools that the call asks for; the catalog knows them as the setting `setting`. */
+  readonly picks?: { readonly setting: string; readonly places: Places };
 }
 
 /** A framework as data; the functions beside this file read it. */
