@@ -49,6 +49,12 @@ const judgements: { readonly [kind in DeedKind]?: Judgement } = {
     said: /\bbcc\b|blind copy|always (?:copies|copied)/i,
     words: 'sends a copy to an address that is written into its code',
   },
+  'sends-found': {
+    severity: 'high',
+    confidence: 0.75,
+    said: /send|post|upload|publish|notif|webhook|report|telemetry|track|sync|share|submit|push|export|backup|log/i,
+    words: 'sends what it looked up to a host whose answer it does not even use',
+  },
   'reads-credentials': {
     severity: 'high',
     confidence: 0.8,
@@ -134,7 +140,7 @@ function* run({ graph }: AuditInput): Iterable<FindingDraft> {
     if (deeds.length === 0) return [];
     const words = wordsOf(node);
     const found = deeds
-      .filter(deed => isUntold(judgements[deed.kind], node, words))
+      .filter(deed => isUntold(deed, node, words))
       .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
     const scattered = scatters(deeds, words);
     return found.length > 0 || scattered.length > 0 ? [{ node, found, scattered }] : [];
@@ -151,8 +157,9 @@ function placesOf({ node, found, scattered }: Untold): string {
   return [String(node.properties.server), ...places].join('\n');
 }
 
-function isUntold(judged: Judgement | undefined, node: Node, words: string): boolean {
-  if (!judged) return false;
+function isUntold(deed: Deed, node: Node, words: string): boolean {
+  const judged = judgements[deed.kind];
+  if (!judged || (deed.kind === 'sends-found' && isNamed(deed, words))) return false;
   return !judged.said?.test(judged.ownWords ? ownWordsOf(node) : words);
 }
 
@@ -161,13 +168,17 @@ function isUntold(judged: Judgement | undefined, node: Node, words: string): boo
  * everybody knows.
  */
 function scatters(deeds: readonly Deed[], words: string): readonly Deed[] {
-  const lower = words.toLowerCase();
-  const unnamed = deeds.filter(deed => {
-    const owner = deed.kind === 'sends-elsewhere' ? domainOf(deed.what) : undefined;
-    return owner !== undefined && !lower.includes(owner.split('.')[0] ?? owner);
-  });
+  const unnamed = deeds.filter(
+    deed => deed.kind === 'sends-elsewhere' && domainOf(deed.what) !== undefined && !isNamed(deed, words),
+  );
   const owners = new Map(unnamed.map(deed => [domainOf(deed.what), deed]));
   return owners.size >= 2 ? [...owners.values()] : [];
+}
+
+/** The words speak of whoever owns the host. */
+function isNamed(deed: Deed, words: string): boolean {
+  const owner = domainOf(deed.what);
+  return owner !== undefined && words.toLowerCase().includes(owner.split('.')[0] ?? owner);
 }
 
 function draft({ node, found, scattered }: Untold, names: string): FindingDraft {

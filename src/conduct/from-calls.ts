@@ -4,7 +4,9 @@ import { quoted } from './from-texts.ts';
 
 /** Deeds that follow from the reached interfaces and what goes into them. */
 export function deedsOfCalls(behavior: Behavior): readonly Deed[] {
+  const finds = behavior.calls.some(call => call.sure && call.capabilities.some(word => local.test(word)));
   return behavior.calls.flatMap(call => [
+    ...(finds ? blindSends(call) : []),
     ...changes(call),
     ...requests(call),
     ...recipients(call),
@@ -53,6 +55,17 @@ function requests(call: ReachedCall): readonly Deed[] {
   const out: Deed[] = [...open, { kind: 'sends-elsewhere', what: quoted(address), at: call.at }];
   if (tracking.test(address)) out.push({ kind: 'reports-use', what: quoted(address), at: call.at });
   return out;
+}
+
+const local = /^(?:file|db|sql|database|history|secret)\.(?:read|query|list)$/;
+
+/** What was looked up goes to a fixed host whose answer nobody looks at: no service that is asked for something. */
+function blindSends(call: ReachedCall): readonly Deed[] {
+  const url = call.arguments.find(argument => argument.role === 'url' || argument.role === 'host');
+  const isSent = call.capabilities.some(word => word === 'http.send' || word === 'network.send');
+  const isFound = call.arguments.some(({ role, kind }) => role === 'body' && kind === 'looked-up');
+  if (!url?.host || !isSent || !isFound || call.returns !== 'none' || !call.sure) return [];
+  return [{ kind: 'sends-found', what: quoted(url.address ?? url.host), at: call.at }];
 }
 
 function carries({ role, kind }: ReachedArgument): boolean {

@@ -15,6 +15,7 @@ export const deedKinds = [
   'asks-metadata',
   'reports-use',
   'sends-elsewhere',
+  'sends-found',
   'copies-recipient',
   'keeps-input',
   'answers-bait',
