@@ -1,4 +1,5 @@
 import type { SymbolRow } from '../catalog/types.ts';
+import { dataMethods } from './data/harmless.ts';
 import type { ExternalCall } from './externals.ts';
 import { constantText, textOf } from './flow.ts';
 import type { Machine } from './machine.ts';
@@ -25,6 +26,10 @@ export function guessRow(m: Machine, call: ExternalCall, chain: readonly string[
       near.filter(row => row.arguments?.url),
       near,
     );
+  // A name that only packages of the project have.
+  const isSpecial = call.symbol.startsWith('?.') && !common.has(method) && !dataMethods.has(method);
+  if (isSpecial && rows.every(row => m.memory.symbolsOf(row).some(one => m.memory.isImported(one.root))))
+    return agreed(rows, near);
   const isTelling = method.length >= 9 && /_|[a-z][A-Z]/.test(method);
   return isTelling ? agreed(near, near) : undefined;
 }
@@ -44,8 +49,9 @@ function guessOf(m: Machine, method: string, chain: readonly string[], call: Ext
   const shared = rows.map(row => {
     const n = sharedNames(symbols(row), chain);
     // Two names (`threads.get`) are shared by chance, unless the project uses the package and nothing speaks against it.
-    const isUsed =
-      isFree && symbols(row).some(one => m.memory.isImported(one.root) || isNamed(one.root, chain));
+    const isUsed = symbols(row).some(
+      one => (isFree && m.memory.isImported(one.root)) || isNamed(one.root, [...chain, call.symbol]),
+    );
     return n >= 3 || (n === 2 && isUsed) ? n : 0;
   });
   const best = Math.max(0, ...shared);
