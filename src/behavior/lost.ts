@@ -83,6 +83,11 @@ const common: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Functions that give some client of something. */
+const makers: ReadonlySet<string> = new Set(
+  'client create_client createClient get_client get_sync_client getClient session'.split(' '),
+);
+
 const general: ReadonlySet<string> = new Set(
   'api apis async client code core google googleapis node python sdk server web'.split(' '),
 );
@@ -98,7 +103,8 @@ function sharedNames(symbols: readonly RowSymbol[], chain: readonly string[]): n
   let best = 0;
   for (const { names } of symbols) {
     let n = 0;
-    while (n < names.length - 1 && n < chain.length && names[n] === chain[n]) n++;
+    while (n < names.length - 1 && n < chain.length && names[n] === chain[n] && !makers.has(names[n] ?? ''))
+      n++;
     if (n > best && names.slice(0, n).some(name => !common.has(name))) best = n;
   }
   return best;

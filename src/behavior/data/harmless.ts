@@ -14,7 +14,7 @@ xml zlib zoneinfo attr attrs bs4 html2text inflection jinja2 jsonpatch jsonschem
 msgpack networkx numpy orjson pandas.DataFrame pandas.Series pandas.to_datetime pendulum pydantic pydantic_core
 rapidfuzz readabilipy regex rich scipy simplejson slugify sympy tabulate tenacity tiktoken toml tomli tomllib toolz
 trafilatura.extract typer ujson yaml yarl
-redis.commands.search.query redis.commands.search.field langchain_auth langchain_core.documents langchain_core.messages langchain_core.prompts langchain_core.tools langchain.tools langchain_text_splitters
+redis.commands.search.query redis.commands.search.field langchain_auth langgraph.config posixpath langchain_core.documents langchain_core.messages langchain_core.prompts langchain_core.tools langchain.tools langchain_text_splitters
 mcp.types mcp.server mcp.shared fastmcp.exceptions fastmcp.server fastmcp.Context fastmcp.utilities
 google.auth google.oauth2 google_auth_oauthlib msal azure.identity redis_entraid requests.auth httpx.Timeout httpx.Limits authlib oauthlib jwt jose keyring.get_keyring
 PIL.Image.new PIL.ImageDraw matplotlib seaborn plotly sklearn lxml.etree rdflib.Graph rdflib.Namespace rdflib.term pyarrow polars.DataFrame
