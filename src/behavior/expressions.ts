@@ -169,6 +169,8 @@ export const environments: { readonly [name: string]: string } = {
 };
 
 function subscript(m: Machine, object: Flow, index: Flow, frame: Frame): Flow {
+  // `Page[Item](items)` makes a Page.
+  if (object.value?.kind === 'class') return object;
   const key = constantText(index);
   if (key !== undefined && !/^-?\d+$/.test(key)) return m.member(object, key, frame);
   if (key !== undefined && object.contents && object.contents.fields.size === 0 && !object.held) {

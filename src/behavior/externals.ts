@@ -13,6 +13,7 @@ import {
   keyOf,
   objectOf,
   type Source,
+  textOf,
   typed,
   uniteSources,
 } from './flow.ts';
@@ -174,7 +175,7 @@ function unknownCall(m: Machine, call: ExternalCall, back: readonly Flow[]): Flo
 const promiseMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** A method that reads or changes plain data, or reads what a known API gave back. */
-function isData({ receiver, callee, symbol }: ExternalCall, method: string): boolean {
+function isData({ receiver, callee, symbol, args }: ExternalCall, method: string): boolean {
   if (!receiver) return symbol.startsWith('?.') && callee.value === undefined && isResult(callee);
   const kind = receiver.value?.kind;
   const isPlain =
@@ -183,8 +184,18 @@ function isData({ receiver, callee, symbol }: ExternalCall, method: string): boo
     kind === 'list' ||
     kind === 'record' ||
     receiver.closure !== undefined;
-  const isLookup = method === 'get' && symbol.startsWith('?.');
-  return isPlain || isLookup || isResult(receiver) || (dataMethods.has(method) && symbol.startsWith('?.'));
+  const isLookup = method === 'get' && symbol.startsWith('?.') && !isAddress(args.positional[0]);
+  return (
+    isPlain || isLookup || isResult(receiver) || (dataMethods.has(method) && /^(?:\?\.|\.)/.test(symbol))
+  );
+}
+
+/** `client.get('/incidents')` asks a server, `table.get('name')` does not. */
+function isAddress(flow: Flow | undefined): boolean {
+  const pieces = (flow && textOf(flow)) ?? [];
+  return pieces.some(
+    (piece, at) => typeof piece === 'string' && (at === 0 ? /^(?:https?:\/)?\/\w/ : /^\/\w/).test(piece),
+  );
 }
 
 function isResult(flow: Flow): boolean {

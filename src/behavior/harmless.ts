@@ -16,7 +16,10 @@ const runsAgent =
 /** Whether a call of a symbol only works on its arguments. */
 export function isHarmless(symbol: string): boolean {
   if (exceptions.test(symbol)) return false;
-  const plain = symbol.replaceAll(/\([^()]*\)/g, '').replace(/^node:/, '');
+  const plain = symbol
+    .replaceAll(/\([^()]*\)/g, '')
+    .replace(/^node:/, '')
+    .replace('#default.', '#');
   if (plain.startsWith('operator.') || sendsCommand.test(plain) || runsAgent.test(plain)) return true;
   if (plain.startsWith('?.')) return harmlessNames.has(plain.slice(2));
   const hash = plain.indexOf('#');

@@ -1,4 +1,5 @@
 import type { SymbolRow } from '../catalog/types.ts';
+import { dataMethods } from './data/harmless.ts';
 import type { ExternalCall } from './externals.ts';
 import { constantText, textOf } from './flow.ts';
 import type { Machine } from './machine.ts';
@@ -25,6 +26,10 @@ export function guessRow(m: Machine, call: ExternalCall, chain: readonly string[
       near.filter(row => row.arguments?.url),
       near,
     );
+  // A name that only packages of the project have.
+  const isSpecial = call.symbol.startsWith('?.') && !common.has(method) && !dataMethods.has(method);
+  if (isSpecial && rows.every(row => m.memory.symbolsOf(row).some(one => m.memory.isImported(one.root))))
+    return agreed(rows, near);
   const isTelling = method.length >= 9 && /_|[a-z][A-Z]/.test(method);
   return isTelling ? agreed(near, near) : undefined;
 }
@@ -44,8 +49,9 @@ function guessOf(m: Machine, method: string, chain: readonly string[], call: Ext
   const shared = rows.map(row => {
     const n = sharedNames(symbols(row), chain);
     // Two names (`threads.get`) are shared by chance, unless the project uses the package and nothing speaks against it.
-    const isUsed =
-      isFree && symbols(row).some(one => m.memory.isImported(one.root) || isNamed(one.root, chain));
+    const isUsed = symbols(row).some(
+      one => (isFree && m.memory.isImported(one.root)) || isNamed(one.root, [...chain, call.symbol]),
+    );
     return n >= 3 || (n === 2 && isUsed) ? n : 0;
   });
   const best = Math.max(0, ...shared);
@@ -77,6 +83,11 @@ const common: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Functions that give some client of something. */
+const makers: ReadonlySet<string> = new Set(
+  'client create_client createClient get_client get_sync_client getClient session'.split(' '),
+);
+
 const general: ReadonlySet<string> = new Set(
   'api apis async client code core google googleapis node python sdk server web'.split(' '),
 );
@@ -92,7 +103,8 @@ function sharedNames(symbols: readonly RowSymbol[], chain: readonly string[]): n
   let best = 0;
   for (const { names } of symbols) {
     let n = 0;
-    while (n < names.length - 1 && n < chain.length && names[n] === chain[n]) n++;
+    while (n < names.length - 1 && n < chain.length && names[n] === chain[n] && !makers.has(names[n] ?? ''))
+      n++;
     if (n > best && names.slice(0, n).some(name => !common.has(name))) best = n;
   }
   return best;

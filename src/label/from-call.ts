@@ -152,7 +152,9 @@ function sink(
     given.payload === 'typed' || call.arguments.every(argument => !isText(argument.role))
       ? given.payload
       : payload;
-  const chosen = call.arguments.flatMap(argument => argument.parameters);
+  const chosen = call.arguments.flatMap(argument =>
+    given.kind === 'url' && argument.role !== 'url' && argument.role !== 'host' ? [] : argument.parameters,
+  );
   const isMechanical =
     chosen.length === 0 && (connecting.has(row.capability) || given.kind === 'query' || given.kind === 'url');
   const isLookup =
@@ -241,7 +243,7 @@ const bookkeeping: ReadonlySet<string> = new Set(
 );
 
 /** A helper that keeps credentials, logs or caches: what it writes over is the program's own. */
-function keepsBooks(name: string): boolean {
+export function keepsBooks(name: string): boolean {
   return name.split(/[_\W]+|(?<=[a-z0-9])(?=[A-Z])/).some(word => bookkeeping.has(word.toLowerCase()));
 }
 

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/types.ts';
 import type { Label } from '../model/label.ts';
 import { callEvidence } from './call-words.ts';
 import { rounded, withEvidence } from './draft.ts';
+import { keepsBooks } from './from-call.ts';
 import { type Openness, opennessOf, payloadOf } from './openness.ts';
 
 /** What is known of a tool beside its body. */
@@ -69,6 +70,9 @@ function sinks(call: ReachedCall, words: Words, open: Openness, catalog: Catalog
   const payload = payloadOf(call, words.isTyped);
   if (payload === 'none') return [];
   const writes = call.capabilities.includes('http.send');
+  // A token that is asked for with the program's own keys carries nothing of the model's.
+  if (call.through.some(keepsBooks) && call.arguments.every(argument => argument.parameters.length === 0))
+    return [];
   const chosen = [...new Set(call.arguments.flatMap(argument => argument.parameters))];
   const destination = chosen.some(name => addressed.test(name)) ? 'model-chosen' : 'bound';
   const said = words.labels.filter(

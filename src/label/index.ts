@@ -64,9 +64,14 @@ function labelNode(
     ]),
   );
   const words = labelsOfWords(fact, knowledge.lexical);
-  const code =
-    behavior && labelsOfCode(behavior, { labels: words, isTyped: name => types.get(name) === true }, catalog);
   const known = labelsOfCatalog(fact, catalog);
+  // A row of this very tool says which words may speak where no code does.
+  const said =
+    known.capabilities.length > 0
+      ? words.filter(word => known.labels.some(one => one.label === word.label && one.confidence >= 0.5))
+      : words;
+  const code =
+    behavior && labelsOfCode(behavior, { labels: said, isTyped: name => types.get(name) === true }, catalog);
   const merged = merge({ fact, code, catalog: known, words });
   const row = userRowOf(fact, catalog);
   const notes = [...merged.notes, ...(row ? takenByPolicy(merged.labels, row) : [])];

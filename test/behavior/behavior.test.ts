@@ -184,4 +184,21 @@ export function tool({ name }: { name: string }) { return execFileSync('kubectl'
     expect(of("'get', name")).toEqual([['infra.read']]);
     expect(of("'delete', name")).toEqual([['infra.write']]);
   });
+
+  it('a class with type arguments is the class, and a rare method of an imported package its API', () => {
+    const text = `
+from typing import Generic, TypeVar
+import pagerduty
+from somewhere import get_client
+T = TypeVar("T")
+class Page(Generic[T]):
+    def __init__(self, response): self.response = response
+def tool(id: str):
+    return Page[str](response=get_client().rget("/incidents/" + id))
+`;
+    const behavior = pythonBehavior(text);
+    expect(behavior.calls.map(call => [call.capabilities, call.sure, call.returns])).toEqual([
+      [['http.get'], false, 'content'],
+    ]);
+  });
 });

@@ -14,7 +14,7 @@ xml zlib zoneinfo attr attrs bs4 html2text inflection jinja2 jsonpatch jsonschem
 msgpack networkx numpy orjson pandas.DataFrame pandas.Series pandas.to_datetime pendulum pydantic pydantic_core
 rapidfuzz readabilipy regex rich scipy simplejson slugify sympy tabulate tenacity tiktoken toml tomli tomllib toolz
 trafilatura.extract typer ujson yaml yarl
-langchain_core.documents langchain_core.messages langchain_core.prompts langchain_core.tools langchain.tools langchain_text_splitters
+redis.commands.search.query redis.commands.search.field langchain_auth langgraph.config posixpath langchain_core.documents langchain_core.messages langchain_core.prompts langchain_core.tools langchain.tools langchain_text_splitters
 mcp.types mcp.server mcp.shared fastmcp.exceptions fastmcp.server fastmcp.Context fastmcp.utilities
 google.auth google.oauth2 google_auth_oauthlib msal azure.identity redis_entraid requests.auth httpx.Timeout httpx.Limits authlib oauthlib jwt jose keyring.get_keyring
 PIL.Image.new PIL.ImageDraw matplotlib seaborn plotly sklearn lxml.etree rdflib.Graph rdflib.Namespace rdflib.term pyarrow polars.DataFrame
@@ -35,7 +35,7 @@ js-yaml# jsdom# json5# jsonpath# jsonpath-plus# jsonwebtoken# linkedom# lodash# 
 ms# nanoid# neverthrow# node-html-parser# node-cache# object-hash# p-limit# p-map# p-queue# p-retry# papaparse# picomatch# pino# qs# ramda# rehype# remark#
 remeda# rxjs# semver# slugify# superjson# tiktoken# js-tiktoken# turndown# ts-pattern# type-fest# uuid# validator# winston# xml2js# yaml# zod# zod/v3# zod/v4# zod-to-json-schema# @mozilla/readability#
 @langchain/core/tools# @langchain/core/messages# @langchain/core/documents# @langchain/core/prompts# langchain# 
-@sindresorhus/slugify# debug# ts-dedent# dedent# outdent# @sinclair/typebox# valibot# arktype# superstruct# yup# joi# bignumber.js# ethers#utils. viem#formatEther viem#parseEther
+drizzle-orm#and drizzle-orm#asc drizzle-orm#between drizzle-orm#count drizzle-orm#desc drizzle-orm#eq drizzle-orm#gt drizzle-orm#gte drizzle-orm#ilike drizzle-orm#inArray drizzle-orm#isNotNull drizzle-orm#isNull drizzle-orm#like drizzle-orm#lt drizzle-orm#lte drizzle-orm#ne drizzle-orm#not drizzle-orm#or @mastra/core/workflows#computeNextFireAt @mastra/core/workflows#validateCron @sindresorhus/slugify# debug# ts-dedent# dedent# outdent# @sinclair/typebox# valibot# arktype# superstruct# yup# joi# bignumber.js# ethers#utils. viem#formatEther viem#parseEther
 `
   .trim()
   .split(/\s+/);

@@ -242,6 +242,9 @@ export const googleApiNode = symbolRows(
       symbols: of(
         [
           'googleapis#google.youtube().search.',
+          '@googleapis/youtube#youtube().search.',
+          '@googleapis/youtube#youtube().videos.',
+          '@googleapis/youtube#youtube().commentThreads.',
           'googleapis#google.youtube().videos.',
           'googleapis#google.youtube().commentThreads.',
           'googleapis#google.youtube().channels.',

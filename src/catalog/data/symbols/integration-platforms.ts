@@ -116,6 +116,17 @@ export const integrationPlatforms = symbolRows(
       why: 'Plans later runs of the own deployment.',
     },
     {
+      symbols: of(
+        langgraphClients,
+        'assistants.get assistants.search crons.delete crons.search runs.cancel runs.get runs.list threads.copy threads.create threads.get threads.update',
+      ),
+      capabilities: ['agent.delegate'],
+      arguments: { id: [0] },
+      result: 'content',
+      reference: 'https://langchain-ai.github.io/langgraph/cloud/reference/sdk/python_sdk_ref/',
+      why: 'Bookkeeping of runs of the own deployment: their metadata, not their messages.',
+    },
+    {
       symbols: of(['agents.Runner.', '@openai/agents#'], 'run run_streamed run_sync'),
       capabilities: ['agent.delegate'],
       arguments: { body: [1, 'input'] },

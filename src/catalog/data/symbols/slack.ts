@@ -177,5 +177,27 @@ export const slack = symbolRows(
       result: 'status',
       why: 'Reactions, joins and names; no text moves.',
     },
+    {
+      symbols: of(
+        ['@chat-adapter/slack#SlackAdapter().', '@chat-adapter/slack#createSlackAdapter().'],
+        'fetchChannelMessages fetchMessage fetchMessages',
+      ),
+      capabilities: ['chat.read'],
+      arguments: { channel: [0] },
+      result: 'content',
+      reference: 'https://chat-sdk.dev/docs',
+      why: 'Messages of channels and threads, through the adapter of a chat library.',
+    },
+    {
+      symbols: of(
+        ['@chat-adapter/slack#SlackAdapter().', '@chat-adapter/slack#createSlackAdapter().'],
+        'editMessage postChannelMessage postEphemeral postMessage',
+      ),
+      capabilities: ['chat.send'],
+      arguments: { channel: [0], body: [1] },
+      result: 'id',
+      reference: 'https://chat-sdk.dev/docs',
+      why: 'Posts in channels and threads, through the adapter of a chat library.',
+    },
   ],
 );

@@ -45,7 +45,7 @@ export const social = symbolRows(
     {
       symbols: of(
         ['twitter-api-v2#TwitterApi().v2.', 'twitter-api-v2#default().v2.'],
-        'search singleTweet userMentionTimeline userTimeline homeTimeline',
+        'search searchAll singleTweet userMentionTimeline userTimeline homeTimeline',
       ),
       capabilities: ['social.read'],
       arguments: { query: [0] },

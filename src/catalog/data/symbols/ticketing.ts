@@ -1,5 +1,8 @@
 import { of, symbolRows } from '../../build-rows.ts';
 
+/** Clients of PagerDuty, old and new. */
+const pagerdutyClients = ['pagerduty.RestApiV2Client().', 'pagerduty.ApiClient().', 'pdpyras.APISession().'];
+
 /** Trackers and help desks. */
 export const ticketing = symbolRows(
   {
@@ -201,14 +204,39 @@ export const ticketing = symbolRows(
       symbols: [
         'monday_sdk.MondayClient().items.fetch_items',
         'monday-sdk-js#default().api',
-        'pdpyras.APISession().rget',
-        'pagerduty.RestApiV2Client().rget',
         '@pagerduty/pdjs#api()',
       ],
       capabilities: ['ticket.read'],
       arguments: { query: [0] },
       result: 'content',
       reference: 'https://developer.monday.com/api-reference/docs',
+    },
+    {
+      symbols: of(
+        pagerdutyClients,
+        'rget jget dict_all iter_all list_all iter_cursor iter_analytics_raw_incidents find',
+      ),
+      capabilities: ['http.get'],
+      arguments: { url: [0], query: ['params'] },
+      result: 'content',
+      reference: 'https://github.com/PagerDuty/python-pagerduty',
+      why: 'Incidents, alerts, services and people on call; alert texts come from monitored systems.',
+    },
+    {
+      symbols: of(pagerdutyClients, 'rpost rput jpost jput persist'),
+      capabilities: ['http.send'],
+      arguments: { url: [0], body: ['json', 1] },
+      result: 'content',
+      reference: 'https://github.com/PagerDuty/python-pagerduty',
+      why: 'Opens and changes incidents, schedules and settings of the account.',
+    },
+    {
+      symbols: of(pagerdutyClients, 'rdelete'),
+      capabilities: ['http.send'],
+      arguments: { url: [0] },
+      result: 'status',
+      reference: 'https://github.com/PagerDuty/python-pagerduty',
+      why: 'Removes services, schedules, teams and settings for good.',
     },
   ],
 );

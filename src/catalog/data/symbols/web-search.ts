@@ -199,5 +199,16 @@ export const webSearch = symbolRows(
       reference: 'https://github.com/rbren/rss-parser',
       why: 'Loads a feed.',
     },
+    {
+      symbols: of(
+        ['gpt_researcher.GPTResearcher().'],
+        'conduct_research get_research_context quick_search write_report',
+      ),
+      capabilities: ['web.search'],
+      arguments: { query: [0, 'query'] },
+      result: 'content',
+      reference: 'https://docs.gptr.dev/',
+      why: 'Searches the web for the query it was made with and writes from what it finds.',
+    },
   ],
 );
