@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openDestination } from '../src/audits/open-destination.ts';
 import { createCatalog } from '../src/catalog/create-catalog.ts';
 import { analyze } from '../src/flow/analyze.ts';
 import { labelGraph } from '../src/label/index.ts';
@@ -10,8 +11,8 @@ import type { Fact, ToolParameter } from '../src/model/fact.ts';
 import type { Graph } from '../src/model/graph.ts';
 
 /**
- * Agents that others have judged, known by the names of their tools only: the vulnerable ones should have an open chain, their
- * twins without a way out should have none. `TREFOIL_DATA` is the folder with `chains-dev.jsonl`.
+ * Agents that others have judged, known by the names of their tools only: the vulnerable ones should have an open chain or
+ * a free destination that text from outside reaches, their twins without a way out should have no trifecta in one context. `TREFOIL_DATA` is the folder with `chains-dev.jsonl`.
  */
 const folder = process.env.TREFOIL_DATA ?? '';
 const file = join(folder, 'chains-dev.jsonl');
@@ -26,6 +27,7 @@ interface Case {
   readonly verdict: string;
   readonly level: string;
   readonly title?: string;
+  readonly pair?: string | null;
   readonly tools?: readonly string[];
   readonly attacker_calls?: readonly string[];
 }
@@ -46,7 +48,14 @@ const linesOf = <T>(path: string): readonly T[] =>
 
 const catalog = createCatalog();
 
-function analyzed(tools: readonly Listed[]): { readonly graph: Graph; readonly chains: readonly Chain[] } {
+interface Analyzed {
+  readonly graph: Graph;
+  readonly chains: readonly Chain[];
+  /** Rules beside chains that follow from the graph. */
+  readonly beside: readonly string[];
+}
+
+function analyzed(tools: readonly Listed[]): Analyzed {
   const at = { file: 'agent', line: 1 };
   const facts: Fact[] = [
     { fact: 'node', ref: 'agent', kind: 'agent', name: 'agent', framework: 'bench', at },
@@ -67,7 +76,9 @@ function analyzed(tools: readonly Listed[]): { readonly graph: Graph; readonly c
   ];
   const linked = link(facts);
   const { graph } = labelGraph(linked.graph, linked.origins, { catalog, lexical: lexicalLabels });
-  return { graph, chains: analyze(graph).chains };
+  const { chains } = analyze(graph);
+  const beside = [...openDestination.run({ graph, chains, facts })].map(() => openDestination.id);
+  return { graph, chains, beside };
 }
 
 const parametersOf = ({ properties = {} }: NonNullable<Listed['inputSchema']>): readonly ToolParameter[] =>
@@ -80,26 +91,33 @@ const parametersOf = ({ properties = {} }: NonNullable<Listed['inputSchema']>): 
 const named = (tools: readonly string[]): readonly Listed[] =>
   tools.map(tool => ({ dataset: '', server: '', tool }));
 
-/** What a verdict asks for: a chain, none, or (an agent without a way out that is called vulnerable) no trifecta at least. */
-function expectationOf({ verdict, title = '' }: Case): 'open' | 'quiet' | 'no trifecta' {
-  if (verdict === 'safe') return 'quiet';
-  if (/NOT an exfil chain/.test(title)) return 'quiet';
-  return verdict.startsWith('two legs') ? 'no trifecta' : 'open';
+/** What a verdict asks for: something that stands open, or no trifecta. */
+function expectationOf({ verdict, title = '' }: Case): 'open' | 'quiet' {
+  const quiet = verdict === 'safe' || verdict.startsWith('two legs') || /NOT an exfil chain/.test(title);
+  return quiet ? 'quiet' : 'open';
 }
 
 const cases = linesOf<Case>(file);
+
+/** What the twin of an agent is refused: the list of the agent itself leaves it out, its code has it. */
+function refusedToTwin({ pair, verdict }: Case): readonly string[] {
+  const twin = verdict === 'safe' ? undefined : cases.find(other => other.case === pair);
+  return /outbound (\S+) denied/.exec(twin?.title ?? '')?.slice(1) ?? [];
+}
+
 let right = 0;
 let judged = 0;
 for (const item of cases.filter(entry => entry.tools && entry.level !== 'code')) {
-  const { chains } = analyzed(named(item.tools ?? []));
+  const { chains, beside } = analyzed(named([...new Set([...(item.tools ?? []), ...refusedToTwin(item)])]));
   const open = chains.filter(chain => chain.status === 'open');
-  const lethal = open.filter(chain => chain.rule.startsWith('lethal'));
-  const wanted = expectationOf(item);
+  // Two roles guessed from names are posture: listed apart, no chain that is said to exist.
+  const lethal = open.filter(chain => chain.rule.startsWith('lethal') && chain.tier === 'reachable');
   const agrees =
-    wanted === 'open' ? open.length > 0 : wanted === 'quiet' ? lethal.length === 0 : lethal.length === 0;
+    expectationOf(item) === 'open' ? open.length + beside.length > 0 : lethal.length + beside.length === 0;
   judged++;
   if (agrees) right++;
-  const rules = [...new Set(open.map(chain => `${chain.rule}/${chain.severity}/${chain.tier}`))].join(', ');
+  const said = open.map(chain => `${chain.rule}/${chain.severity}/${chain.tier}`);
+  const rules = [...new Set([...said, ...beside])].join(', ');
   console.log(
     `${agrees ? 'yes' : 'NO '}  ${item.case.padEnd(28)} ${item.verdict.padEnd(22)} ${rules || '-'}`,
   );

@@ -16,6 +16,17 @@ const clients = [
 /** Microsoft Agent Framework for Python. */
 export const framework: CodeFramework = {
   id: 'agent-framework',
+  policies: [
+    {
+      mechanism: 'SecureAgentConfig',
+      symbols: ['agent_framework.security.SecureAgentConfig', 'agent_framework.SecureAgentConfig'],
+      in: ['context_providers', 'context_provider'],
+      enforced: ['enable_policy_enforcement'],
+      blocks: ['block_on_violation'],
+      asks: ['approval_on_violation'],
+      frees: ['allow_untrusted_tools'],
+    },
+  ],
   agents: [
     {
       symbols: [

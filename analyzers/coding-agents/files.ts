@@ -2,7 +2,16 @@ import type { TextFile } from '../_shared/analyzer.ts';
 import { type ConfigFile, parseConfig } from '../_shared/config-file.ts';
 
 /** What a file says about a coding agent. */
-export type FileRole = 'settings' | 'agent' | 'command' | 'skill' | 'rules' | 'policy' | 'plugin' | 'script';
+export type FileRole =
+  | 'settings'
+  | 'agent'
+  | 'command'
+  | 'skill'
+  | 'rules'
+  | 'policy'
+  | 'plugin'
+  | 'script'
+  | 'hook';
 
 /** A file of a coding agent, the client it belongs to and the workspace folder it speaks for. */
 export interface HostFile {
@@ -34,6 +43,8 @@ const places: readonly Place[] = [
   place('claude-code', 'rules', /^(.*\/)?CLAUDE(?:\.local)?\.md$/),
   place('claude-code', 'plugin', /^(.*\/)?\.claude-plugin\/plugin\.json$/),
   place('claude-code', 'script', /^(.*\/)?\.claude\/skills\/(?:.+\/)?[^/]+\.(?:sh|bash|py|js|mjs|ts)$/),
+  // Skills keep their own scripts; every other program of the folder can be a hook.
+  place('claude-code', 'hook', /^(.*\/)?\.claude\/(?:.+\/)?[^/]+\.(?:sh|bash|py|js|mjs|cjs|ts)$/),
   place('codex', 'settings', /^(.*\/)?\.codex\/config\.toml$/),
   place('codex', 'agent', /^(.*\/)?\.codex\/agents\/[^/]+\.toml$/),
   place('codex', 'policy', /^(.*\/)?\.codex\/rules\/[^/]+\.rules$/),
@@ -85,10 +96,8 @@ export function readHostFile(file: TextFile): HostFile | undefined {
 
 /** Scripts and policies are programs: only their text counts. */
 function configOf(file: TextFile, role: FileRole): ConfigFile {
-  return parseConfig(
-    role === 'script' || role === 'policy' ? { path: file.path, content: '' } : file,
-    role === 'script' || role === 'policy' ? 'markdown' : undefined,
-  );
+  const isProgram = role === 'script' || role === 'policy' || role === 'hook';
+  return parseConfig(isProgram ? { path: file.path, content: '' } : file, isProgram ? 'markdown' : undefined);
 }
 
 /** Files of a plugin lie beside the folder of its manifest, without a client's name in front. */

@@ -1,6 +1,7 @@
 import type { GateFact } from '../../src/model/fact.ts';
 import type { Barrier } from '../../src/model/graph.ts';
 import { gateBarrier } from '../_shared/facts.ts';
+import { hookBarriers } from './hooks.ts';
 import type { BuiltIn, HostSpec } from './hosts.ts';
 import { hostRef } from './hosts.ts';
 import { type Rule, rulesFor } from './rules.ts';
@@ -15,6 +16,11 @@ export function barriersOf(
   mode: Mode = setup.mode,
   own: readonly Rule[] = [],
 ): readonly Barrier[] {
+  const hooked = hookBarriers(setup.hooks?.known ?? [], [tool.name, ...(tool.spellings ?? [])]);
+  return [...hooked, ...ruledBarriers(setup, tool, mode, own)];
+}
+
+function ruledBarriers(setup: Setup, tool: BuiltIn, mode: Mode, own: readonly Rule[]): readonly Barrier[] {
   const names = [tool.name, ...(tool.spellings ?? [])].map(name => name.toLowerCase());
   const rules = [...setup.rules, ...own];
   const whole = (action: Rule['action']) =>

@@ -13,6 +13,7 @@ import {
 } from './files.ts';
 import { mcpGates } from './gates.ts';
 import { grantsOf, policyRules } from './grants.ts';
+import { hookFacts, readHooks } from './hooks.ts';
 import { type HostSpec, hostRef, specOf, toolNamed } from './hosts.ts';
 import { scriptFacts } from './scripts.ts';
 import { readSettings } from './settings.ts';
@@ -27,9 +28,13 @@ export const analyzer: Analyzer = {
     'Claude Code: settings with allow, ask and deny rules, modes and sandbox, custom agents, commands, skills, CLAUDE.md',
     'Codex with command policies, Gemini CLI, opencode, GitHub Copilot agents and prompts, VS Code and Cursor settings, Kiro agents; AGENTS.md',
     'Tools that commands and skills let run, scripts of skills, plugins with their agents, commands and skills',
-    'Built-in tools with what stands before them; shell commands that run without asking',
+    'Built-in tools with what stands before them; shell commands that run without asking; programs of hooks',
   ],
-  notRead: ['What hooks check', 'Settings outside the repository', 'Plugins that are only named'],
+  notRead: [
+    'Programs of hooks outside the folder of the client',
+    'Settings outside the repository',
+    'Plugins that are only named',
+  ],
   packages: {},
   imports: [],
   files: [...hostFilePatterns, ...pluginPatterns],
@@ -90,16 +95,7 @@ function hostFacts(files: readonly HostFile[]): readonly Fact[] {
     ...(setup.subAgents ?? []).flatMap(agent => subAgentFacts(setup, spec, agent)),
     ...files.flatMap(file => instructionFacts(file, ref)),
     ...files.flatMap(file => (file.role === 'script' ? scriptFacts(setup, spec, file, ref) : [])),
-    ...(setup.properties?.hooks
-      ? [
-          gap(
-            'runtime-only',
-            setup.at,
-            'Hooks may stop calls of tools; what they check is decided by programs.',
-            [ref],
-          ),
-        ]
-      : []),
+    ...hookFacts(setup, ref),
   ];
 }
 
@@ -131,6 +127,10 @@ function setupOf(files: readonly HostFile[], all: readonly HostFile[]): Setup {
     ...(parts.some(part => part.shellOffline) && { shellOffline: true }),
     ...(domains.length > 0 && { shellDomains: domains }),
     subAgents,
+    hooks: readHooks(
+      parts.flatMap(part => part.hooks ?? []),
+      all,
+    ),
     properties: Object.assign({}, ...parts.map(part => part.properties)),
   };
 }

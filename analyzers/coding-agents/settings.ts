@@ -1,11 +1,14 @@
 import { asList, asMap, asText } from '../_shared/lenient.ts';
 import type { HostFile } from './files.ts';
+import { type Hook, hooksIn } from './hooks.ts';
 import { type Action, parseRule, type Rule } from './rules.ts';
 import type { Mode, Setup } from './setup.ts';
 
 /** What one settings file adds to the setup of its host. */
 export type PartialSetup = Pick<Setup, 'rules'> &
-  Partial<Pick<Setup, 'mode' | 'modeAt' | 'only' | 'shellOffline' | 'shellDomains' | 'properties'>>;
+  Partial<Pick<Setup, 'mode' | 'modeAt' | 'only' | 'shellOffline' | 'shellDomains' | 'properties'>> & {
+    readonly hooks?: readonly Hook[];
+  };
 
 /** Reads the settings file of any host; fields of a wrong type count as absent. */
 export function readSettings(file: HostFile): PartialSetup {
@@ -37,7 +40,7 @@ function readClaude({ config }: HostFile): PartialSetup {
   const sandbox = asMap(root.sandbox);
   const mode = claudeModes[asText(permissions.defaultMode) ?? ''];
   const domains = asList(asMap(sandbox.network).allowedDomains);
-  const hooks = asList(asMap(root.hooks).PreToolUse).length;
+  const hooks = hooksIn(config);
   return {
     rules: (['allow', 'ask', 'deny'] as const).flatMap(action =>
       asList(permissions[action]).flatMap((text, index) =>
@@ -48,7 +51,7 @@ function readClaude({ config }: HostFile): PartialSetup {
     ...(sandbox.enabled === true && domains.length === 0 && { shellOffline: true }),
     ...(sandbox.enabled === true &&
       domains.length > 0 && { shellDomains: domains.flatMap(item => asText(item) ?? []) }),
-    ...(hooks > 0 && { properties: { hooks } }),
+    ...(hooks.length > 0 && { hooks, properties: { hooks: hooks.length } }),
   };
 }
 

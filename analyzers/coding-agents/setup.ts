@@ -1,6 +1,7 @@
 import type { GateFact } from '../../src/model/fact.ts';
 import type { Json } from '../../src/model/graph.ts';
 import type { Location } from '../../src/model/location.ts';
+import type { Hook, ReadHook } from './hooks.ts';
 import type { Rule } from './rules.ts';
 
 /** How the host treats calls that no rule speaks about. */
@@ -31,6 +32,7 @@ export interface Setup {
   /** Shell commands can reach these hosts only. */
   readonly shellDomains?: readonly string[];
   readonly gates?: readonly GateFact[];
+  readonly hooks?: { readonly known: readonly ReadHook[]; readonly unknown: readonly Hook[] };
   readonly subAgents?: readonly SubAgent[];
   readonly properties?: { readonly [key: string]: Json };
 }

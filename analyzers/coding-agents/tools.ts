@@ -3,6 +3,7 @@ import type { Location } from '../../src/model/location.ts';
 import { relate } from '../_shared/facts.ts';
 import { reachOf } from '../_shared/shell-commands.ts';
 import { barriersOf } from './gates.ts';
+import { hookBarriers } from './hooks.ts';
 import { type BuiltIn, type HostSpec, toolNamed } from './hosts.ts';
 import { editLabels } from './own-files.ts';
 import type { Rule } from './rules.ts';
@@ -38,7 +39,10 @@ export function toolFacts(setup: Setup, spec: HostSpec, owner: ToolOwner): reado
       properties: { builtIn: true },
     };
     const at = free ? (open.code?.at ?? owner.at) : owner.at;
-    const sandboxed = barriers.filter(item => item.mechanism === 'sandbox');
+    // What no rule frees: a sandbox and hooks stand before allowed commands as well.
+    const sandboxed = barriers.filter(
+      item => item.mechanism === 'sandbox' || item.mechanism === 'PreToolUse hook',
+    );
     return [
       node,
       relate('uses', owner.ref, ref, at, { barriers: free ? sandboxed : barriers }),
@@ -60,6 +64,7 @@ function commandFacts(
   // What is denied or asked for in the same words does not run by itself.
   const held = new Set(named.filter(rule => rule.action !== 'allow').map(rule => rule.narrowed));
   const rules = named.filter(rule => rule.action === 'allow' && !held.has(rule.narrowed));
+  const hooked = hookBarriers(setup.hooks?.known ?? [], [tool.name, ...(tool.spellings ?? [])]);
   let code: Rule | undefined;
   const facts: Fact[] = [];
   for (const rule of rules) {
@@ -81,7 +86,7 @@ function commandFacts(
         labels: reach.labels,
         properties: { builtIn: true },
       },
-      relate('uses', owner.ref, ref, rule.at),
+      relate('uses', owner.ref, ref, rule.at, { ...(hooked.length > 0 && { barriers: hooked }) }),
     );
   }
   return { facts, code };

@@ -4,6 +4,7 @@ import { ciTools } from '../_shared/ci/tools.ts';
 import { problemGaps } from '../_shared/config-file.ts';
 import { distinct, gap } from '../_shared/facts.ts';
 import { type AgentStep, agentStepsOf } from './agents.ts';
+import { artifactFacts } from './artifacts.ts';
 import { cacheFacts } from './caches.ts';
 import { inlined, type Repository, startsOf } from './calls.ts';
 import { startedByComments } from './comments.ts';
@@ -20,13 +21,13 @@ export const analyzer: Analyzer = {
   reads: [
     'Steps that run Claude Code, Codex, Gemini CLI, Copilot, opencode, Cursor or AI inference, as an action or by command',
     'Events and who may fire them, conditions on the actor, text of events in prompts; workflows and actions that call each other',
-    'Tool lists, MCP servers, shell patterns, secrets and token permissions, caches, later steps that use the answer',
+    'Tool lists, MCP servers, shell patterns, secrets and token permissions, caches, artifacts, later steps that use the answer',
     'Comments of one agent that start another',
   ],
   notRead: [
     'Reusable workflows of other repositories',
     'Settings of environments',
-    'Artifacts between workflows',
+    'Artifacts of workflows in other repositories',
   ],
   packages: {},
   imports: [],
@@ -48,7 +49,10 @@ function together(files: readonly TextFile[]): readonly Fact[] {
   const actions = own.filter(({ path, content }) => !isWorkflow.test(path) && mention.test(content));
   const repository: Repository = {
     workflows: callers
-      .filter(({ content }) => mention.test(content) || /uses:\s*['"]?\.\//.test(content))
+      .filter(
+        ({ content }) =>
+          mention.test(content) || /uses:\s*['"]?(?:\.\/|actions\/upload-artifact@)/.test(content),
+      )
       .flatMap(file => readWorkflow(file) ?? []),
     actions: new Map(
       actions.flatMap(file => {
@@ -66,7 +70,10 @@ function together(files: readonly TextFile[]): readonly Fact[] {
       );
       everyone.push(...agents);
       const speaks = agents.length > 0 || mention.test(workflow.config.path);
-      return [...(speaks ? problemGaps(workflow.config) : []), ...agents.flatMap(agentFacts)];
+      return [
+        ...(speaks ? problemGaps(workflow.config) : []),
+        ...agents.flatMap(agent => [...agentFacts(agent), ...artifactFacts(agent, repository.workflows)]),
+      ];
     }),
   );
   const comments = new Set(facts.flatMap(fact => (fact.fact === 'node' ? [fact.ref] : [])));

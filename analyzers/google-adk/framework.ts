@@ -21,6 +21,7 @@ export const framework: CodeFramework = {
       ...places,
       tools: ['tools'],
       members: ['sub_agents', 'subAgents'],
+      forgets: ['include_contents', 'includeContents'],
       implicit: [
         {
           name: 'code_executor',
@@ -37,6 +38,7 @@ export const framework: CodeFramework = {
       ...places,
     },
   ],
+  interceptors: [{ mechanism: 'before_tool_callback', in: ['before_tool_callback', 'beforeToolCallback'] }],
   makers: [
     {
       symbols: [

@@ -11,6 +11,7 @@ import { orderGraph } from './graph/next.ts';
 import { graphHolder, readGraph } from './graph/read.ts';
 import { handWrittenLoops } from './loops.ts';
 import { Scan } from './scan.ts';
+import { startedByRequests } from './starts.ts';
 import { graphRoots, imports, isGraph } from './symbols.ts';
 import { looseTools } from './tools/loose.ts';
 import { mergeTwins } from './twins.ts';
@@ -25,7 +26,7 @@ export const analyzer: Analyzer = {
     'Graphs: StateGraph nodes, edges, conditional edges, Command, Send, subgraphs, entrypoint and task',
     'Gates: HumanInTheLoopMiddleware, interrupt_on, interrupt(), interrupt_before and interrupt_after',
     'MCP servers of MultiServerMCPClient and load_mcp_tools; stores, checkpointers, vector stores, retrieval chains',
-    'Deployments: langgraph.json, runs started by name, RemoteGraph',
+    'Deployments: langgraph.json, runs started by name, RemoteGraph; requests and messages that start a run',
   ],
   notRead: [
     'Tools that are chosen at run time (selector middleware, dynamic tools)',
@@ -140,6 +141,7 @@ function read(project: Project): readonly Fact[] {
   bodiesOfTools(scan);
   resolveNames(scan);
   looseTools(scan);
+  startedByRequests(scan);
   return mergeTwins(
     scan.facts.map(fact =>
       fact.fact === 'node' && fact.kind === 'agent' && scan.incomplete.has(fact.ref)

@@ -96,6 +96,7 @@ function serverFact(server: Server, group: Group, at: Location, reader: Reader):
       ...(server.headers.length > 0 && { headers: server.headers }),
       ...(server.env.length > 0 && { env: server.env }),
       ...(server.secrets.length > 0 && { secrets: server.secrets }),
+      ...(server.mounts && { mounts: server.mounts }),
       ...(server.autoApprove && { autoApprove: server.autoApprove }),
       origins: [`${at.file}:${at.line}`],
     },

@@ -28,6 +28,8 @@ export interface Server {
   readonly env: readonly string[];
   /** Where credentials are written out; never the credentials. */
   readonly secrets: readonly string[];
+  /** Places of this machine that a container may write to. */
+  readonly mounts?: readonly string[];
   /** Tools the client calls without asking; `*` for all. */
   readonly autoApprove?: readonly string[];
 }
@@ -76,6 +78,7 @@ export function readServer(item: DocEntry, folder: string): Server | null {
     headers: Object.keys(headers).sort(),
     env: [...new Set([...Object.keys(env), ...names])].sort(),
     secrets: literalSecrets(env, headers, launch?.args ?? [], address),
+    ...(source?.mounts && { mounts: source.mounts }),
     ...(approve && { autoApprove: approve }),
   };
 }

@@ -61,6 +61,7 @@ export function* serverFacts(server: Server): Iterable<Fact> {
       ...(site.version && { version: site.version }),
       ...(site.bind && { bind: site.bind, auth: site.auth === true }),
       ...(site.hostCheck === false && { hostCheck: false }),
+      ...(site.unchecked && { unchecked: { ...site.unchecked } }),
       ...(site.instructions && { instructions: clip(site.instructions, 20_000) }),
     },
   };

@@ -11,9 +11,16 @@ import type { Offer, Unread } from './offer.ts';
 import { registered } from './register.ts';
 import { type ServerSite, serverSites } from './servers.ts';
 import { handlerFactories, imports, packages, tellingMethods } from './symbols.ts';
+import { wrapped } from './wrapping.ts';
 
 function code(project: Project): readonly Fact[] {
-  const found = [registered(project), decorated(project), classTools(project), listed(project)];
+  const found = [
+    registered(project),
+    decorated(project),
+    wrapped(project),
+    classTools(project),
+    listed(project),
+  ];
   const offers = found.flatMap(item => item.offers);
   const unread = found.flatMap(item => item.unread);
   const made = serverSites(project);

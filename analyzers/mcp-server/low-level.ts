@@ -10,11 +10,20 @@ import {
   textOf,
   wordsOf,
 } from '../_shared/code/records.ts';
+import { packageDir } from './endpoints.ts';
 import { askedIn, workOf } from './handlers.ts';
 import { hiddenBy } from './list-filter.ts';
 import type { Found, Offer, Unread } from './offer.ts';
 import { schemaParameters } from './parameters.ts';
-import { callDecorators, type Kind, listDecorators, listedElsewhere, requestHandlers } from './symbols.ts';
+import { scatteredTools } from './scattered.ts';
+import {
+  callDecorators,
+  type Kind,
+  listDecorators,
+  listedElsewhere,
+  lowLevelServers,
+  requestHandlers,
+} from './symbols.ts';
 
 interface ListHandler {
   readonly kind: Kind;
@@ -33,6 +42,14 @@ const requests: { readonly [schema: string]: Kind | 'call' } = {
   'prompts/list': 'prompt',
   CallToolRequestSchema: 'call',
   'tools/call': 'call',
+};
+
+const constructorHandlers: { readonly [argument: string]: Kind | 'call' } = {
+  on_list_tools: 'tool',
+  on_list_resources: 'resource',
+  on_list_resource_templates: 'resource',
+  on_list_prompts: 'prompt',
+  on_call_tool: 'call',
 };
 
 const keys = {
@@ -63,6 +80,16 @@ export function listed(project: Project): Found {
         lists.push({ kind, fn: item.target, ...(item.receiver && { receiver: item.receiver }) });
     }
   }
+  // The second Python SDK takes its handlers when the server is made.
+  for (const server of project.calls(lowLevelServers)) {
+    for (const { name, value } of server.args.named) {
+      const fn = functionOf(value);
+      const kind = constructorHandlers[name];
+      if (!fn || !kind) continue;
+      if (kind === 'call') calls.push({ fn, receiver: server });
+      else lists.push({ kind, fn, receiver: server });
+    }
+  }
   for (const item of project.decorated(callDecorators)) {
     if (item.target.kind === 'function')
       calls.push({ fn: item.target, ...(item.receiver && { receiver: item.receiver }) });
@@ -91,6 +118,7 @@ function collect(
     const dispatch = list.kind === 'tool' && call ? dispatcher(project, call.fn) : undefined;
     const hidden = list.kind === 'tool' && call ? hiddenBy(project, list.fn, call.fn) : undefined;
     const found = items(project.call(list.fn), list.kind);
+    const before = offers.length;
     for (const item of found.values) {
       const offer = readItem(project, list, item);
       if (!offer) {
@@ -108,10 +136,28 @@ function collect(
         ...(hidden !== undefined && { hiddenBy: hidden }),
       });
     }
+    if (list.kind === 'tool' && offers.length === before)
+      offers.push(...scatteredOffers(project, list, dispatch));
     if (found.open && list.kind === 'tool')
       unread.push(unknownItems(list, 'tools from a list that is only known when the program runs'));
   }
   return { offers, unread };
+}
+
+/** Where a list cannot be followed at all: objects that are tools, wherever the package of the list makes them. */
+function scatteredOffers(
+  project: Project,
+  list: ListHandler,
+  dispatch: ReturnType<typeof dispatcher> | undefined,
+): readonly Offer[] {
+  const found = new Map<string, Offer>();
+  for (const { value, name } of scatteredTools(project, packageDir(project, list.fn.file))) {
+    const offer = readItem(project, list, value, name);
+    if (!offer || found.has(offer.name)) continue;
+    const target = dispatch?.(offer.name);
+    found.set(offer.name, { ...offer, ...(target && { handler: target }) });
+  }
+  return [...found.values()];
 }
 
 function unknownItems(list: ListHandler, what: string): Unread {
@@ -157,12 +203,12 @@ function argumentOf(value: Value, name: string): Value | undefined {
   return value.kind === 'instance' ? argument(value.args, name) : undefined;
 }
 
-function readItem(project: Project, list: ListHandler, item: Value): Offer | undefined {
+function readItem(project: Project, list: ListHandler, item: Value, given?: string): Offer | undefined {
   const get = (key: string): Value | undefined =>
     entryOf(item, key) ??
     argumentOf(item, key) ??
     (item.kind === 'instance' ? known(project.member(item, key)) : undefined);
-  const name = textOf(get('name')) ?? textOf(get('uri')) ?? textOf(get('uriTemplate'));
+  const name = given ?? textOf(get('name')) ?? textOf(get('uri')) ?? textOf(get('uriTemplate'));
   if (name === undefined) return undefined;
   const description = wordsOf(get('description'));
   const annotations = annotationsOf(get('annotations'));

@@ -2,6 +2,7 @@ import type { Location } from '../../src/model/location.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { InstanceValue, Value } from '../../src/resolve/value.ts';
 import { argument, entryOf, options, textOf, wordsOf } from '../_shared/code/records.ts';
+import { type Endpoint, endpoints, packageDir } from './endpoints.ts';
 import { derivedServers, everyServer, handlerFactories } from './symbols.ts';
 
 /** One server that is made in the code. */
@@ -22,6 +23,8 @@ export interface ServerSite {
   readonly auth?: boolean;
   /** False when the check of Host and Origin is switched off. */
   readonly hostCheck?: boolean;
+  /** A transport over HTTP in whose program nothing looks at Host, Origin or the caller. */
+  readonly unchecked?: Location;
   /** Why its tools are not in the code. */
   readonly derived?: string;
 }
@@ -30,16 +33,31 @@ export interface ServerSite {
 export function serverSites(project: Project): readonly ServerSite[] {
   const made = [...project.calls([...everyServer, ...handlerFactories]), ...project.calls(derivedServers)];
   const places = new Map<string, { site: ServerSite; refs: Set<string> }>();
+  const web = endpoints(project);
   for (const value of made) {
     if (isParameter(value)) continue;
     const refs = new Set([project.ref(value)]);
-    const found = site(project, value, refs);
+    const found = offeredOver(web.get(packageDir(project, value.at.file)), site(project, value, refs));
     const key = `${value.at.file}:${value.at.line}:${value.at.column ?? 0}\0${found.name ?? ''}`;
     const known = places.get(key);
     if (known) known.refs.add(found.ref);
     else places.set(key, { site: found, refs });
   }
   return [...places.values()].map(({ site }) => site);
+}
+
+/** A server together with how its package offers servers over HTTP. */
+function offeredOver(endpoint: Endpoint | undefined, own: ServerSite): ServerSite {
+  if (!endpoint) return own;
+  const bind = own.bind ?? endpoint.bind?.host;
+  const auth = own.auth === true || endpoint.auth;
+  // Who listens on every address without saying so mostly stands behind something that asks for a token.
+  const isMeant = bind !== undefined && (own.bind !== undefined || !auth);
+  return {
+    ...own,
+    ...(isMeant && { bind, auth }),
+    ...(endpoint.unchecked && own.auth !== true && { unchecked: endpoint.unchecked }),
+  };
 }
 
 /** Only known as some object of the class: nothing was made here. */
@@ -88,7 +106,9 @@ function exposure(project: Project, value: InstanceValue): Pick<ServerSite, 'bin
   );
   const check =
     security?.kind === 'instance' ? argument(security.args, 'enable_dns_rebinding_protection') : undefined;
-  const off = check?.kind === 'literal' && check.value === false;
+  // The SDK and fastmcp check by themselves on loopback addresses, unless they are told not to.
+  const checks = [check, ...given.map(args => argument(args, 'host_origin_protection'))];
+  const off = checks.some(value => value?.kind === 'literal' && value.value === false);
   return { ...(bind && { bind }), ...(auth && { auth }), ...(off && { hostCheck: false }) };
 }
 

@@ -111,6 +111,9 @@ export const appTools: readonly string[] = [
   '@modelcontextprotocol/ext-apps#registerAppTool',
 ];
 
+/** Definitions of tools as objects, which low-level servers list. */
+export const toolObjects: readonly string[] = ['mcp.types.Tool', 'mcp.Tool', 'mcp.server.models.Tool'];
+
 /** Low-level handlers: decorators of the Python server. */
 export const listDecorators: readonly string[] = on(lowLevelServers, ['list_tools']);
 export const callDecorators: readonly string[] = on(lowLevelServers, ['call_tool']);

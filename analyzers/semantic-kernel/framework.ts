@@ -78,6 +78,18 @@ export const framework: CodeFramework = {
       members: ['members', 'agents'],
     },
   ],
+  interceptors: [
+    {
+      mechanism: 'function filter',
+      in: ['kernel'],
+      registered: {
+        methods: ['add_filter'],
+        packages: ['semantic_kernel'],
+        decorators: ['semantic_kernel.Kernel().filter', 'semantic_kernel.kernel.Kernel().filter'],
+        events: /(?:AUTO_)?FUNCTION_INVOCATION$/,
+      },
+    },
+  ],
   makers: [],
   decorators: [
     {

@@ -8,10 +8,10 @@ export const analyzer: Analyzer = {
   id: 'semantic-kernel',
   title: 'Semantic Kernel',
   reads: [
-    'Chat completion and service agents with plugins, `@kernel_function` methods, orchestrations, MCP plugins',
+    'Chat completion and service agents with plugins, `@kernel_function` methods, orchestrations, MCP plugins, function filters',
     'Agents in YAML with the functions of plugins that they name',
   ],
-  notRead: ['Filters', 'OpenAPI plugins', 'C#'],
+  notRead: ['OpenAPI plugins', 'C#'],
   packages: { pypi: ['semantic-kernel'] },
   imports: ['semantic_kernel'],
   files: [/\.ya?ml$/i],

@@ -40,8 +40,9 @@ function* run({ graph }: AuditInput): Iterable<FindingDraft> {
   }
 }
 
-const isCorpus = (node: Node): boolean =>
-  node.kind === 'store' && (node.properties.store === 'vector' || node.properties.store === 'knowledge');
+/** Analyzers call it `store` or `type`. */
+const isCorpus = ({ kind, properties: { store, type } }: Node): boolean =>
+  kind === 'store' && [store, type].some(word => word === 'vector' || word === 'knowledge');
 
 function readersOf(graph: Graph, store: Node): readonly Node[] {
   const ids = new Set(

@@ -9,6 +9,7 @@ import { severities } from '../model/vocabulary.ts';
 import { approvalBypassable } from './approval-bypassable.ts';
 import { attackerWritableCorpus } from './attacker-writable-corpus.ts';
 import type { Audit, AuditInput, FindingDraft } from './audit.ts';
+import { changingDefinition } from './changing-definition.ts';
 import { ciAgentOutsiders } from './ci-agent-outsiders.ts';
 import { codeWithoutIsolation } from './code-without-isolation.ts';
 import { configSecret } from './config-secret.ts';
@@ -22,18 +23,22 @@ import { lethalTrifecta } from './lethal-trifecta.ts';
 import { lethalTrifectaAcross } from './lethal-trifecta-across.ts';
 import { lookalikePackage } from './lookalike-package.ts';
 import { modelEndpoint } from './model-endpoint.ts';
+import { needlessParameter } from './needless-parameter.ts';
 import { openDestination } from './open-destination.ts';
 import { overScoped } from './over-scoped.ts';
 import { rendererSink } from './renderer-sink.ts';
+import { selfWritableConfig } from './self-writable-config.ts';
 import { sensitiveToSink } from './sensitive-to-sink.ts';
 import { serverDrift } from './server-drift.ts';
 import { stagedMemory } from './staged-memory.ts';
+import { tokenPassthrough } from './token-passthrough.ts';
 import { toolPoisoning } from './tool-poisoning.ts';
 import { toolShadowing } from './tool-shadowing.ts';
 import { unpinnedServer } from './unpinned-server.ts';
 import { argumentInjection, openRequest, pathTraversal } from './unsafe-arguments.ts';
 import { untrustedToAction } from './untrusted-to-action.ts';
 import { weakEgressList } from './weak-egress-list.ts';
+import { wideResultAudit } from './wide-result.ts';
 
 /** Every rule, chain rules first. */
 export const audits: readonly Audit[] = [
@@ -45,11 +50,15 @@ export const audits: readonly Audit[] = [
   sensitiveToSink,
   toolPoisoning,
   hiddenBehavior,
+  changingDefinition,
   toolShadowing,
   argumentInjection,
   pathTraversal,
   openRequest,
+  needlessParameter,
   configSecret,
+  selfWritableConfig,
+  tokenPassthrough,
   exposedTransport,
   lookalikePackage,
   unpinnedServer,
@@ -65,6 +74,7 @@ export const audits: readonly Audit[] = [
   attackerWritableCorpus,
   overScoped,
   openDestination,
+  wideResultAudit,
   modelEndpoint,
 ];
 

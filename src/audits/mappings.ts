@@ -72,6 +72,7 @@ export const mappings = {
   ),
   'renderer-sink': row(both(['02', '05'], ['02', '10']), asi('02'), [], atlas('T0077'), cwe(116, 201, 79)),
   'weak-egress-list': row(both(['06'], ['03']), asi('02'), [], atlas('T0025', 'T0086'), cwe(183, 601, 942)),
+  'wide-result': row(both(['02'], ['02', '08']), asi('02'), mcp('10'), atlas('T0085.001'), cwe(213, 359)),
   'approval-bypassable': row(
     both(['06'], ['03']),
     asi('02', '09'),
@@ -184,6 +185,34 @@ export const mappings = {
     mcp('03', '04'),
     atlas('T0053', 'T0104', 'T0110'),
     cwe(506, 912),
+  ),
+  'changing-definition': row(
+    both(['03'], ['04']),
+    asi('02', '04'),
+    mcp('03', '04'),
+    atlas('T0104', 'T0109', 'T0110'),
+    cwe(353, 494),
+  ),
+  'token-passthrough': row(
+    both(['06'], ['03']),
+    asi('03'),
+    mcp('01', '07'),
+    atlas('T0055'),
+    cwe(287, 441, 522),
+  ),
+  'self-writable-config': row(
+    both(['06'], ['03']),
+    asi('04', '05', '10'),
+    mcp('02', '09'),
+    atlas('T0081', 'T0105'),
+    cwe(15, 732),
+  ),
+  'needless-parameter': row(
+    both(['02'], ['02']),
+    asi('02'),
+    mcp('03', '10'),
+    atlas('T0057', 'T0085.001', 'T0086'),
+    cwe(201, 359),
   ),
   'argument-injection': row(
     both(['05'], ['10']),

@@ -1,8 +1,8 @@
 import type { Chain } from '../model/chain.ts';
-import type { Graph, Node } from '../model/graph.ts';
+import type { Edge, Node } from '../model/graph.ts';
 import type { Audit, AuditInput, FindingDraft } from './audit.ts';
 import { mappings } from './mappings.ts';
-import { listNames } from './steps.ts';
+import { groupBy, listNames } from './steps.ts';
 
 /** Runs that strangers start and that answer with the rights of somebody else. */
 export const overScoped: Audit = {
@@ -17,15 +17,21 @@ export const overScoped: Audit = {
 function* run({ graph, chains }: AuditInput): Iterable<FindingDraft> {
   const nodes = new Map(graph.nodes.map(node => [node.id, node]));
   const seen = new Set<string>();
+  const identities = groupBy(
+    graph.edges.filter(edge => edge.kind === 'authenticates-as'),
+    edge => edge.from,
+  );
   for (const chain of chains) {
     if (chain.status !== 'open' || !chain.sensitive) continue;
-    const [trigger] = startedBy(chain, nodes);
-    if (!trigger) continue;
-    const used = [chain.sensitive, ...chain.alternatives.sensitive].flatMap(id => rightsOf(graph, id, nodes));
+    const triggers = startedBy(chain, nodes);
+    const [trigger] = triggers;
+    const key = `${chain.context} ${trigger?.id}`;
+    if (!trigger || seen.has(key)) continue;
+    const used = [chain.sensitive, ...chain.alternatives.sensitive].flatMap(id =>
+      rightsOf(identities.get(id) ?? [], id, nodes),
+    );
     const [first] = used;
     if (!first?.tool.location) continue;
-    const key = `${chain.context} ${trigger.id}`;
-    if (seen.has(key)) continue;
     seen.add(key);
     yield {
       about: [chain.context, trigger.id],
@@ -49,13 +55,11 @@ function startedBy(chain: Chain, nodes: ReadonlyMap<string, Node>): readonly Nod
 }
 
 /** The credential a tool runs with, where one is known; what belongs to the requester is no borrowed right. */
-function rightsOf(graph: Graph, id: string, nodes: ReadonlyMap<string, Node>) {
+function rightsOf(edges: readonly Edge[], id: string, nodes: ReadonlyMap<string, Node>) {
   const tool = nodes.get(id);
   if (!tool || tool.properties.readers === 'requester') return [];
-  return graph.edges
-    .filter(edge => edge.kind === 'authenticates-as' && edge.from === id)
-    .flatMap(edge => {
-      const identity = nodes.get(edge.to);
-      return identity ? [{ tool, identity }] : [];
-    });
+  return edges.flatMap(edge => {
+    const identity = nodes.get(edge.to);
+    return identity ? [{ tool, identity }] : [];
+  });
 }

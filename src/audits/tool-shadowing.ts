@@ -1,4 +1,4 @@
-import type { Fact, NodeFact } from '../model/fact.ts';
+import type { Graph, Node } from '../model/graph.ts';
 import type { Audit, AuditInput, FindingDraft } from './audit.ts';
 import { mappings } from './mappings.ts';
 
@@ -16,22 +16,29 @@ const maxNames = 5;
 const maxTools = 4_000;
 
 interface Clash {
-  readonly a: NodeFact;
-  readonly b: NodeFact;
+  readonly a: Node;
+  readonly b: Node;
   readonly exact: boolean;
 }
 
-function* run({ facts }: AuditInput): Iterable<FindingDraft> {
-  const nodes = new Map(facts.flatMap(fact => (fact.fact === 'node' ? [[fact.ref, fact] as const] : [])));
-  const provided = grouped(facts, 'provides');
+interface Offer {
+  readonly owner: Node;
+  readonly tool: Node;
+}
+
+/** Read from the graph and not from the facts: there a server of the configuration and its code are one. */
+function* run({ graph }: AuditInput): Iterable<FindingDraft> {
+  const nodes = new Map(graph.nodes.map(node => [node.id, node]));
+  const provided = grouped(graph, 'provides');
   const done = new Set<string>();
-  for (const [client, servers] of grouped(facts, 'uses')) {
+  for (const [client, servers] of grouped(graph, 'uses')) {
     const offers = servers.flatMap(server => {
       const owner = nodes.get(server);
-      if (owner?.kind !== 'mcp-server' || owner.properties?.enabled === false) return [];
-      return (provided.get(server) ?? []).flatMap(tool =>
-        nodes.get(tool)?.kind === 'tool' ? [{ owner, tool: nodes.get(tool) as NodeFact }] : [],
-      );
+      if (owner?.kind !== 'mcp-server' || owner.properties.enabled === false) return [];
+      return (provided.get(server) ?? []).flatMap((id): readonly Offer[] => {
+        const tool = nodes.get(id);
+        return tool?.kind === 'tool' && tool.properties.disabled !== true ? [{ owner, tool }] : [];
+      });
     });
     for (const [pair, clashes] of clashesOf(offers.slice(0, maxTools))) {
       if (done.has(pair)) continue;
@@ -41,27 +48,25 @@ function* run({ facts }: AuditInput): Iterable<FindingDraft> {
       const left = nodes.get(a);
       const right = nodes.get(b);
       if (!first || !left || !right) continue;
-      yield draft(left, right, clashes, nodes.get(client)?.name ?? 'one client', first);
+      yield* draft(left, right, clashes, nodes.get(client)?.name ?? 'one client', first);
     }
   }
 }
 
-function grouped(facts: readonly Fact[], kind: 'uses' | 'provides'): ReadonlyMap<string, readonly string[]> {
+function grouped(graph: Graph, kind: 'uses' | 'provides'): ReadonlyMap<string, readonly string[]> {
   const out = new Map<string, string[]>();
-  for (const fact of facts) {
-    if (fact.fact !== 'relation' || fact.kind !== kind) continue;
-    const list = out.get(fact.from) ?? [];
-    if (!list.includes(fact.to)) list.push(fact.to);
-    out.set(fact.from, list);
+  for (const edge of graph.edges) {
+    if (edge.kind !== kind) continue;
+    const list = out.get(edge.from) ?? [];
+    if (!list.includes(edge.to)) list.push(edge.to);
+    out.set(edge.from, list);
   }
   return out;
 }
 
 /** Same name, or the same once case, separators and look-alike letters are taken out. */
-function clashesOf(
-  offers: readonly { readonly owner: NodeFact; readonly tool: NodeFact }[],
-): ReadonlyMap<string, readonly Clash[]> {
-  const byName = new Map<string, { readonly owner: NodeFact; readonly tool: NodeFact }[]>();
+function clashesOf(offers: readonly Offer[]): ReadonlyMap<string, readonly Clash[]> {
+  const byName = new Map<string, Offer[]>();
   for (const offer of offers)
     byName.set(folded(offer.tool.name), [...(byName.get(folded(offer.tool.name)) ?? []), offer]);
   const out = new Map<string, Clash[]>();
@@ -72,11 +77,12 @@ function clashesOf(
         if (
           !a ||
           !b ||
-          a.owner.ref === b.owner.ref ||
-          (a.owner.package === b.owner.package && a.owner.package !== undefined)
+          a.owner.id === b.owner.id ||
+          (a.owner.properties.package === b.owner.properties.package &&
+            a.owner.properties.package !== undefined)
         )
           continue;
-        const pair = [a.owner.ref, b.owner.ref].sort().join('\0');
+        const pair = [a.owner.id, b.owner.id].sort().join('\0');
         out.set(pair, [
           ...(out.get(pair) ?? []),
           { a: a.tool, b: b.tool, exact: a.tool.name === b.tool.name },
@@ -113,13 +119,15 @@ function folded(name: string): string {
     .replace(/[\s_.-]+/g, '');
 }
 
-function draft(
-  left: NodeFact,
-  right: NodeFact,
+function* draft(
+  left: Node,
+  right: Node,
   clashes: readonly Clash[],
   client: string,
   first: Clash,
-): FindingDraft {
+): Iterable<FindingDraft> {
+  const location = first.b.location ?? right.location;
+  if (!location) return;
   const disguised = clashes.filter(clash => !clash.exact && /[^\x20-\x7e]/.test(clash.a.name + clash.b.name));
   const names = [
     ...new Set(
@@ -129,12 +137,12 @@ function draft(
   const shown =
     names.slice(0, maxNames).join(', ') +
     (names.length > maxNames ? ` and ${names.length - maxNames} more` : '');
-  return {
+  yield {
     about: [left.name, right.name, client],
     severity: disguised.length > 0 ? 'high' : 'low',
     confidence: disguised.length > 0 ? 0.9 : 0.7,
     message: `In ${client} the servers '${left.name}' and '${right.name}' both offer ${shown}${disguised.length > 0 ? ', spelled with letters that only look alike' : ''}: a call meant for one can reach the other.`,
-    location: first.b.at,
-    related: [{ location: first.a.at, message: `the tool of '${left.name}'` }],
+    location,
+    related: first.a.location ? [{ location: first.a.location, message: `the tool of '${left.name}'` }] : [],
   };
 }

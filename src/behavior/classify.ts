@@ -1,7 +1,10 @@
 import { constantText, deepSources, type Flow, options, type Source, textOf } from './flow.ts';
 import { type ReachedArgument, type ValueKind, valueKinds } from './types.ts';
 
-type Shown = Pick<ReachedArgument, 'kind' | 'text' | 'host' | 'base' | 'address' | 'parameters'>;
+type Shown = Pick<
+  ReachedArgument,
+  'kind' | 'text' | 'host' | 'base' | 'address' | 'ending' | 'inFolder' | 'parameters'
+>;
 
 /** What kind of value a flow is, the most open of its alternatives. */
 export function classify(flow: Flow): Shown {
@@ -9,8 +12,22 @@ export function classify(flow: Flow): Shown {
   const [first] = [...all].sort((a, b) => valueKinds.indexOf(a.kind) - valueKinds.indexOf(b.kind));
   if (!first) return { kind: 'constant', parameters: [] };
   const parameters = [...new Set(all.flatMap(one => one.parameters))].sort();
-  return { ...first, parameters };
+  const inFolder = (first.kind === 'part' || first.kind === 'model') && options(flow).every(staysInside);
+  return { ...first, parameters, ...(inFolder && { inFolder: true as const }) };
 }
+
+/** `join('notes', basename(name))`: a fixed beginning, then names from which the folders were taken. */
+function staysInside(flow: Flow): boolean {
+  const [head, ...rest] = textOf(flow) ?? [];
+  if (head === undefined || rest.length === 0) return false;
+  const fixed = typeof head === 'string' ? /[/\\]/.test(head) : !isChosen(head);
+  return fixed && rest.every(piece => typeof piece === 'string' || !isChosen(piece) || isName(piece));
+}
+
+const isChosen = (flow: Flow): boolean =>
+  [...deepSources(flow).values()].some(source => source.kind === 'parameter' && !source.typed);
+
+const isName = (flow: Flow): boolean => options(flow).every(one => one.field === 'basename');
 
 function single(flow: Flow): Shown {
   const sources = [...deepSources(flow).values()];
@@ -24,14 +41,22 @@ function single(flow: Flow): Shown {
   const pieces = textOf(flow);
   const [head] = pieces ?? [];
   if (!pieces || pieces.length < 2 || head === undefined) return { kind, parameters };
-  if (typeof head === 'string') return { ...fixedStart(head, kind), parameters, ...addressOf(pieces) };
+  const ending = endingOf(pieces);
+  if (typeof head === 'string')
+    return { ...fixedStart(head, kind), parameters, ...addressOf(pieces), ...ending };
   const start = classify(head);
   if (start.kind === 'model' || start.kind === 'part') return { kind, parameters };
   // The end of the text may not change where it leads when the beginning is not the model's.
   const opens =
     start.kind !== 'constant' && start.kind !== 'config' ? start.kind : kind === 'model' ? 'part' : kind;
   const base = start.kind === 'constant' || start.kind === 'config' ? { base: start.kind } : {};
-  return { kind: opens, parameters, ...base, ...addressOf(pieces) };
+  return { kind: opens, parameters, ...base, ...addressOf(pieces), ...ending };
+}
+
+function endingOf(pieces: readonly (string | Flow)[]): Pick<Shown, 'ending'> {
+  const last = pieces.at(-1);
+  const ending = typeof last === 'string' ? /\.[a-z0-9]{1,8}$/i.exec(last)?.[0] : undefined;
+  return ending === undefined ? {} : { ending };
 }
 
 /** A text that begins with known letters. `https://{tenant}.example.com` leaves the host open. */

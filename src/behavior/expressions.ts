@@ -163,7 +163,7 @@ function environmentEntry(
 }
 
 /** The name a whole environment goes by among configured values, and its symbol. */
-const environments: { readonly [name: string]: string } = {
+export const environments: { readonly [name: string]: string } = {
   environ: 'os.environ',
   env: 'globalThis.process.env',
 };

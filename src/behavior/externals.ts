@@ -5,12 +5,13 @@ import { parametersIn } from './conditions.ts';
 import { dataMethods, transparent, typing } from './data/harmless.ts';
 import {
   type Arguments,
-  constant,
+  deepSources,
   derive,
   type Flow,
   from,
   join,
   keyOf,
+  objectOf,
   type Source,
   typed,
   uniteSources,
@@ -18,6 +19,7 @@ import {
 import { literalsOf } from './from-value.ts';
 import { guessRow } from './lost.ts';
 import { type Frame, limits, type Machine, type Site } from './machine.ts';
+import { elementOf } from './members.ts';
 import { isDataSymbol, methodCall } from './methods.ts';
 import { predicate } from './predicates.ts';
 import { texts } from './texts.ts';
@@ -46,10 +48,13 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
       at: call.at,
       shows: given.some(flow => parametersIn(flow, true).length > 0),
     });
+  if (credentials.test(symbol)) return tested(made(call, typed([...given, ...back])));
   const text = texts(symbol, call);
   if (text) return tested(text);
   if (m.memory.traitsOf(symbol).runs !== undefined && back.length > 0) return tested(join(back));
   if (typing.has(symbol)) return tested(typed(given));
+  // Whichever comes first: each of them may be the answer.
+  if (racing.has(symbol)) return tested(join(given.map(elementOf)));
   if (transparent.has(symbol)) return tested(back.length > 0 ? join(back) : same(given));
   if (symbol === 'globalThis.Promise' && back.length > 0) return join(back);
   const method = methodOf(call.site.callee);
@@ -67,6 +72,8 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (isData(call, method)) return tested(methodCall(m, call, back) ?? derive([...given, ...back]));
   return tested(unknownCall(m, call, back));
 }
+
+const racing: ReadonlySet<string> = new Set(['globalThis.Promise.race', 'globalThis.Promise.any']);
 
 /** Writes down a catalogued call and gives its result. */
 function reach(
@@ -96,7 +103,10 @@ function reach(
   });
   const aspect =
     row.result === 'status' || row.result === 'none' ? 'status' : row.result === 'id' ? 'id' : 'content';
-  return made(call, from({ kind: 'call', call: index, aspect }));
+  const answer = from({ kind: 'call', call: index, aspect });
+  // A model answers in words of what it was given, and chooses among them.
+  const asked = row.capabilities.includes('model.call') ? allOf(call.args) : [];
+  return made(call, { sources: uniteSources([answer.sources, ...asked.map(flow => deepSources(flow))]) });
 }
 
 const harmlessCapabilities: ReadonlySet<string> = new Set(['compute.pure', 'time.now', 'log.write']);
@@ -185,6 +195,13 @@ function allOf(args: Arguments): readonly Flow[] {
   return [...args.positional, ...args.named.values(), ...(args.rest ? [args.rest] : [])];
 }
 
+/**
+ * What lets a program in is made of a file or a store that holds keys. Its owner is known by it, its content is not
+ * what a tool gives back.
+ */
+const credentials =
+  /(?:^|[.#])(?:\w{0,40}(?:Credentials?|OAuth2Client|OAuth2Session|AuthProvider|JWT)|JWTClient|GoogleAuth|AuthorizedSession)(?:\.from_\w{1,40})?$|^google\.oauth2\.\w+\.\w+\.from_\w+$/;
+
 const secretNames =
   /^(?:auth|creds?|credentials?|token|access_?token|refresh_?token|api_?key|secret|client_?secret|password)$/i;
 
@@ -196,6 +213,7 @@ function withoutSecrets(args: Arguments): readonly Flow[] {
 
 function same(given: readonly Flow[]): Flow {
   const [only] = given;
-  if (!only) return constant;
+  // `list()` is an object of its own, which the program fills later.
+  if (!only) return objectOf([]);
   return given.length === 1 ? only : { ...derive(given), contents: { fields: new Map(), rest: [...given] } };
 }

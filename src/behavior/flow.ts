@@ -71,6 +71,8 @@ export interface Flow {
   readonly bag?: boolean;
   /** Last name that led here: `hostname` of a URL, `suffix` of a path. */
   readonly field?: string;
+  /** What a conversion to a number or truth value left: nothing else can be in it. */
+  readonly checked?: true;
   /** A path without `..` and links. */
   readonly resolved?: boolean;
   /** The `resolve` of a promise: what it is called with is what the promise gives. */
@@ -201,7 +203,7 @@ export function typed(inputs: readonly Flow[]): Flow {
           ? { ...source, aspect: 'status' }
           : source,
   );
-  return from(...sources);
+  return { ...from(...sources), checked: true };
 }
 
 /** Strings put together; nested texts are laid out and neighbours joined. */

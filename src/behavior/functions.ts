@@ -6,6 +6,7 @@ import { common, noTest } from './conditions.ts';
 import { type Arguments, type Closure, constant, derive, type Flow, join, lost, type Test } from './flow.ts';
 import { argumentsOf, toValue } from './from-value.ts';
 import { type Exit, type Frame, limits, type Machine, type Site } from './machine.ts';
+import { part } from './members.ts';
 
 /** Follows a closure of the analysed body. */
 export function callClosure(m: Machine, closure: Closure, args: Arguments, site: Site, frame: Frame): Flow {
@@ -53,6 +54,10 @@ export function construct(m: Machine, cls: ClassValue, args: Arguments, site: Si
     },
   };
   const fields = new Map<string, Flow>(args.named);
+  // `Request(**arguments)`: each field of the class is one of what the spread holds.
+  if (args.rest)
+    for (const { name } of m.project.fields(cls))
+      if (!fields.has(name)) fields.set(name, part(args.rest, name));
   const self: Flow = {
     sources: constant.sources,
     value,

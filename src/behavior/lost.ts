@@ -12,7 +12,7 @@ import { statementKind } from './sql.ts';
 export function guessRow(m: Machine, call: ExternalCall, chain: readonly string[]): SymbolRow | undefined {
   const [method] = chain;
   if (method === undefined) return undefined;
-  const { rows, near, matched } = guessOf(m, method, chain, call.frame.fn.file);
+  const { rows, near, matched } = guessOf(m, method, chain, call);
   if (rows.length === 0) return undefined;
   const [first] = call.args.positional;
   const text = first ? (constantText(first) ?? leading(first)) : undefined;
@@ -29,16 +29,25 @@ export function guessRow(m: Machine, call: ExternalCall, chain: readonly string[
   return isTelling ? agreed(near, near) : undefined;
 }
 
-function guessOf(m: Machine, method: string, chain: readonly string[], file: string): Guess {
-  const key = `${file}\0${chain.join('\0')}`;
+function guessOf(m: Machine, method: string, chain: readonly string[], call: ExternalCall): Guess {
+  const { file } = call.frame.fn;
+  const { python } = call.frame;
+  const isFree = call.symbol.startsWith('?.');
+  const key = `${file}\0${isFree}\0${chain.join('\0')}`;
   const known = m.memory.guesses.get(key);
   if (known) return known;
-  const rows = m.catalog.methods(method);
   const here = m.memory.importsOf(file);
   const symbols = (row: SymbolRow): readonly RowSymbol[] =>
-    m.memory.symbolsOf(row).filter(one => one.names[0] === method);
+    m.memory.symbolsOf(row).filter(one => one.names[0] === method && one.python === python);
+  const rows = m.catalog.methods(method).filter(row => symbols(row).length > 0);
   const near = rows.filter(row => symbols(row).some(one => here.has(one.root)));
-  const shared = rows.map(row => sharedNames(symbols(row), chain));
+  const shared = rows.map(row => {
+    const n = sharedNames(symbols(row), chain);
+    // Two names (`threads.get`) are shared by chance, unless the project uses the package and nothing speaks against it.
+    const isUsed =
+      isFree && symbols(row).some(one => m.memory.isImported(one.root) || isNamed(one.root, chain));
+    return n >= 3 || (n === 2 && isUsed) ? n : 0;
+  });
   const best = Math.max(0, ...shared);
   const guess = { rows, near, matched: best >= 2 ? rows.filter((_, at) => shared[at] === best) : [] };
   m.memory.guesses.set(key, guess);
@@ -67,6 +76,16 @@ const common: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const general: ReadonlySet<string> = new Set(
+  'api apis async client code core google googleapis node python sdk server web'.split(' '),
+);
+
+/** The vendor's name stands in the callee: `this.slack.files.info` of `@slack/web-api`. */
+function isNamed(root: string, chain: readonly string[]): boolean {
+  const vendors = root.split(/[^a-z0-9]+/i).filter(word => word.length > 2 && !general.has(word));
+  return chain.some(name => vendors.some(vendor => name.toLowerCase().includes(vendor)));
+}
 
 /** How many names a row's symbol shares with the callee, from the method outwards; one of them must be telling. */
 function sharedNames(symbols: readonly RowSymbol[], chain: readonly string[]): number {

@@ -13,7 +13,7 @@ import type { Machine } from './machine.ts';
 
 /** Properties that tell whether something worked, or how much there is. */
 const statusNames =
-  /^(?:status|status_?code|status_?text|ok|success|is_?success|is_?error|reason_phrase|row_?count|affected_?rows|length|size|count|total|total_?count|modified_?count|matched_?count|deleted_?count|returncode|exit_?code|done|has_?more)$/i;
+  /^(?:status|status_?code|status_?text|ok|success|is_?success|is_?error|reason_phrase|row_?count|affected_?rows|length|size|count|total|total_?count|modified_?count|matched_?count|deleted_?count|returncode|exit_?code|done|has_?more|counters|nodes_created|nodes_deleted|relationships_created|properties_set)$/i;
 const idNames =
   /^(?:_?id|ids|uid|uuid|guid|ts|sid|message_?id|thread_?id|inserted_?id|lastrowid|insert_?id|html_?url|permalink|sha|etag|request_?id)$/i;
 
@@ -51,9 +51,26 @@ export function part(flow: Flow, name: string): Flow {
   if (flow.bag && name !== '') return field(name);
   const contents = flow.contents ? [...flow.contents.rest] : [];
   const inner = contents.length > 0 ? join(contents) : undefined;
-  const sources = uniteSources([aspects(flow.sources, name), ...(inner ? [inner.sources] : [])]);
+  const sources = uniteSources([
+    variable(aspects(flow.sources, name), name),
+    ...(inner ? [inner.sources] : []),
+  ]);
   if (inner && inner.sources.size >= sources.size) return inner;
   return { sources, ...(flow.inputs && { inputs: flow.inputs }), ...(name !== '' && { field: name }) };
+}
+
+/** One variable of the environment is not the environment. */
+function variable(sources: Sources, name: string): Sources {
+  if (name === '' || ![...sources.values()].some(isEnvironment)) return sources;
+  return from(
+    ...[...sources.values()].map(source =>
+      isEnvironment(source) ? { kind: 'config' as const, name } : source,
+    ),
+  ).sources;
+}
+
+function isEnvironment(source: Source): boolean {
+  return source.kind === 'config' && (source.name === 'env' || source.name === 'environ');
 }
 
 /** A parameter inside an object of parameters. */

@@ -8,6 +8,7 @@ import { isHarmless } from './harmless.ts';
 export interface RowSymbol {
   readonly names: readonly string[];
   readonly root: string;
+  readonly python: boolean;
 }
 
 /** How a function outside the project behaves, where lists say so. */
@@ -43,6 +44,8 @@ export interface Memory {
   symbolsOf(row: SymbolRow): readonly RowSymbol[];
   /** Top-level packages a file imports. */
   importsOf(file: string): ReadonlySet<string>;
+  /** Whether any file of the project imports a package. */
+  isImported(root: string): boolean;
   /** What rows share the names of a callee whose receiver was lost, by file and callee. */
   readonly guesses: Map<string, Guess>;
 }
@@ -55,10 +58,20 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
   let makers: ReadonlySet<string> | undefined;
   const traits = new Map<string, Traits>();
   const imports = new Map<string, ReadonlySet<string>>();
+  let everywhere: ReadonlySet<string> | undefined;
+  const importsOf = (file: string): ReadonlySet<string> => {
+    const known = imports.get(file) ?? importedPackages(project, file);
+    imports.set(file, known);
+    return known;
+  };
   return {
     rowOf(symbol, literals) {
       const key = `${symbol}\0${literals.join('\0')}`;
-      if (!rows.has(key)) rows.set(key, catalog.symbol(symbol, { receiverArgument: literals }));
+      if (!rows.has(key)) {
+        // A folder of a path is a path.
+        const plain = symbol.replace(/^(pathlib\.Path\(\))(?:\.parent)+(?=\.)/, '$1');
+        rows.set(key, called(catalog.symbol(plain, { receiverArgument: literals }), plain));
+      }
       return rows.get(key);
     },
     traitsOf(symbol) {
@@ -77,12 +90,20 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
       symbols.set(row, known);
       return known;
     },
-    importsOf(file) {
-      const known = imports.get(file) ?? importedPackages(project, file);
-      imports.set(file, known);
-      return known;
+    importsOf,
+    isImported(root) {
+      everywhere ??= new Set([...project.modules.keys()].flatMap(file => [...importsOf(file)]));
+      return everywhere.has(root);
     },
   };
+}
+
+/** `neon(address)` makes the function that a row for `neon()` speaks of. */
+function called(row: SymbolRow | undefined, symbol: string): SymbolRow | undefined {
+  if (!row || symbol.endsWith('()')) return row;
+  const bare = symbol.replaceAll('()', '');
+  const same = row.symbols.filter(one => one.replaceAll('()', '') === bare);
+  return same.length > 0 && same.every(one => one.endsWith('()')) ? undefined : row;
 }
 
 function traitsOf(symbol: string): Traits {
@@ -108,7 +129,7 @@ function takeApart(symbol: string): RowSymbol {
     .replaceAll(/\([^()]*\)/g, '')
     .split(/[.#]/)
     .reverse();
-  return { names, root: rootOf(symbol) };
+  return { names, root: rootOf(symbol), python: !/[#:]|^globalThis\b/.test(symbol) };
 }
 
 function rootOf(symbol: string): string {

@@ -4,7 +4,17 @@ import { compareLocations } from '../model/location.ts';
 import type { Project } from '../resolve/project.ts';
 import type { FunctionValue, Value } from '../resolve/value.ts';
 import { createMachine } from './create-machine.ts';
-import { type Aspect, deepSources, type Flow, from, type Source, uniteSources } from './flow.ts';
+import { environments } from './expressions.ts';
+import {
+  type Aspect,
+  constantText,
+  deepSources,
+  type Flow,
+  from,
+  options,
+  type Source,
+  uniteSources,
+} from './flow.ts';
 import { fromValue } from './from-value.ts';
 import type { Frame, Machine } from './machine.ts';
 import { isBag } from './members.ts';
@@ -41,7 +51,21 @@ export function readBehavior(
   const own = frame.exits.filter(exit => counts(exit.line));
   const results = [...(own.length > 0 ? own : frame.exits).map(exit => exit.flow), ...frame.yields];
   const back = uniteSources(results.map(flow => deepSources(flow, true)));
-  return report(m, fn, back, counts);
+  return {
+    ...report(m, fn, back, counts),
+    ...(!m.bounded && isTypedAnswer(results) && { answersTyped: true as const }),
+  };
+}
+
+/** Everything that is given back went through a conversion to a number or truth value, or is written in the code. */
+function isTypedAnswer(results: readonly Flow[]): boolean {
+  const all = results.flatMap(options);
+  return (
+    all.some(flow => flow.checked) &&
+    all.every(
+      flow => flow.checked === true || constantText(flow) !== undefined || flow.value?.kind === 'literal',
+    )
+  );
 }
 
 /** Parameters as the model fills them; `self` and objects of the framework are what the program made. */
@@ -127,20 +151,34 @@ function report(
   const unknown = [...m.unknown.values()]
     .filter(call => counts(call.rootLine))
     .map(({ key, rootLine: _line, ...call }) => ({ ...call, returned: back.has(key) }));
+  const environment = sources.flatMap(s =>
+    s.kind === 'config' ? (wholeEnvironment(m, fn, s.name) ?? []) : [],
+  );
   const read = sources.flatMap(s =>
     s.kind === 'record' ? [{ name: s.name, at: s.at, access: 'read' as const }] : [],
   );
   const written = [...m.writes.values()].map(w => ({ ...w, access: 'write' as const }));
   return {
     at: fn.at,
-    calls: distinct(useful).sort((a, b) => compareLocations(a.at, b.at)),
+    calls: distinct([...useful, ...environment]).sort((a, b) => compareLocations(a.at, b.at)),
     unknown: unknown
       .filter(call => call.parameters.length > 0 || call.returned)
       .sort((a, b) => compareLocations(a.at, b.at)),
     records: [...read, ...written].sort((a, b) => compareLocations(a.at, b.at)),
     echoes: [...new Set(sources.flatMap(s => (s.kind === 'parameter' ? [s.name] : [])))].sort(),
+    answered: sources.length > 0 && !sources.some(s => s.kind === 'lost'),
     bounded: m.bounded,
   };
+}
+
+/** The whole environment in the result: a call in all but spelling. */
+function wholeEnvironment(m: Machine, fn: FunctionValue, name: string): ReachedCall | undefined {
+  const symbol = environments[name];
+  const row = symbol === undefined ? undefined : m.catalog.symbol(symbol);
+  if (!row || symbol === undefined) return undefined;
+  const { capabilities, why, reference } = row;
+  const rest = { through: [], arguments: [], checks: [], notes: ['all variables are given back'] };
+  return { symbol, capabilities, at: fn.at, returns: 'content', sure: true, why, reference, ...rest };
 }
 
 function widest(aspects: readonly Aspect[]): ReachedCall['returns'] {

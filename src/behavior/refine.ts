@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/types.ts';
 import { classify } from './classify.ts';
 import { constantText, type Flow, options, textOf } from './flow.ts';
+import { graphqlKind } from './graphql.ts';
 import type { Met } from './machine.ts';
 import { argumentAt } from './places.ts';
 import { bodyFields, roleFlow } from './reached.ts';
 import { programCapabilities } from './shell.ts';
-import { statementKind, statementsOf } from './sql.ts';
+import { additions, onlyAdds, statementKind, statementsOf } from './sql.ts';
 import type { ReachedArgument } from './types.ts';
 
 /** Capabilities of a call after its method, mode, statement or program is read, with remarks for people. */
@@ -28,6 +29,9 @@ export function refine(call: Met, given: readonly ReachedArgument[], catalog: Ca
   };
   words = bySettings(call, words);
   if (words.has('http.send') && isRead(call)) swap('http.send', ['http.get']);
+  const body = words.has('http.send') ? roleFlow(call.row, call.args, 'body') : undefined;
+  const document = body && graphqlKind(body);
+  if (document === 'read') swap('http.send', ['http.get']);
   const sql = roleFlow(call.row, call.args, 'sql') ?? roleFlow(call.row, call.args, 'query');
   if (sql && words.has('db.query')) {
     const read = statementCapabilities(sql);
@@ -41,7 +45,23 @@ export function refine(call: Met, given: readonly ReachedArgument[], catalog: Ca
     swap('shell.run', known.capabilities);
   }
   const capabilities = [...words].sort();
-  return { capabilities, notes, ...serviceBehind(call, capabilities, given, catalog) };
+  const service = serviceBehind(call, capabilities, given, catalog);
+  const changed =
+    service.capabilities && (document === 'write' || document === 'delete')
+      ? { capabilities: changing(service.capabilities, document, catalog) }
+      : {};
+  return { capabilities, notes, ...service, ...changed };
+}
+
+/** A service that answers and changes at one address, where the request only changes or takes things away. */
+function changing(words: readonly string[], kind: 'write' | 'delete', catalog: Catalog): readonly string[] {
+  const all = words
+    .filter(word => !word.endsWith('.read'))
+    .map(word => {
+      const stronger = word.replace(/\.write$/, '.delete');
+      return kind === 'delete' && catalog.capability(stronger) ? stronger : word;
+    });
+  return [...new Set(all)].sort();
 }
 
 /** A plain request to a known service does what the service does. */
@@ -94,6 +114,7 @@ function bySettings(call: Met, words: ReadonlySet<string>): Set<string> {
   for (const rule of call.row.settings ?? []) {
     const given =
       argumentAt(call.args, rule.setting) ??
+      settingOfMaker(call.receiver, rule.setting) ??
       (rule.setting === 'mode' ? roleFlow(call.row, call.args, 'flags') : undefined);
     const text = given ? (constantText(given) ?? memberName(given)) : undefined;
     const applies =
@@ -105,6 +126,17 @@ function bySettings(call: Met, words: ReadonlySet<string>): Set<string> {
     for (const word of rule.adds ?? []) out.add(word);
   }
   return out;
+}
+
+/** What the object was made with: a sandbox that was started without network runs everything without. */
+function settingOfMaker(receiver: Flow | undefined, name: string): Flow | undefined {
+  for (let at = receiver, n = 0; at && n < 4; at = at.made?.receiver, n++) {
+    for (const one of options(at)) {
+      const given = one.made && argumentAt(one.made.args, name);
+      if (given) return given;
+    }
+  }
+  return undefined;
 }
 
 /** `READ` of `RoutingControl.READ`: constants of libraries are told by their name. */
@@ -123,8 +155,11 @@ const byStatement = {
 function statementCapabilities(sql: Flow): Refined {
   const all = options(sql).map(one => {
     const shown = classify(one);
-    const [head] = textOf(one) ?? [];
-    const kind = typeof head === 'string' ? statementKind(head) : undefined;
+    const pieces = textOf(one) ?? [];
+    const [head] = pieces;
+    // What the statement does may stand behind a hole: `MATCH (a)-[r:{type}]->(b) DELETE r`.
+    const whole = pieces.map(piece => (typeof piece === 'string' ? piece : ' x ')).join('');
+    const kind = typeof head === 'string' ? statementKind(whole) : undefined;
     if (
       shown.kind === 'model' ||
       (kind === undefined && shown.kind !== 'constant' && shown.kind !== 'config' && shown.kind !== 'typed')
@@ -136,9 +171,10 @@ function statementCapabilities(sql: Flow): Refined {
     }
     if (kind === undefined) return { capabilities: ['db.read'], notes: [] };
     const several =
-      typeof head === 'string' && statementsOf(head).length > 1 ? ['several statements in one text'] : [];
+      typeof head === 'string' && statementsOf(whole).length > 1 ? ['several statements in one text'] : [];
+    const adding = kind === 'write' && onlyAdds(whole) ? [additions] : [];
     const spliced = shown.kind === 'part' ? ['model-chosen text is put into the statement'] : [];
-    return { capabilities: byStatement[kind], notes: [...several, ...spliced] };
+    return { capabilities: byStatement[kind], notes: [...several, ...adding, ...spliced] };
   });
   return {
     capabilities: [...new Set(all.flatMap(one => one.capabilities))],

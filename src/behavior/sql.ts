@@ -25,6 +25,8 @@ function kindOf(statement: string): StatementKind | undefined {
   if (kind === 'read' && /^(?:match|optional|unwind|with)\b/i.test(body)) {
     if (/\b(?:detach\s+)?delete\b/i.test(body)) return 'delete';
     if (/\b(?:merge|create|set|remove)\b/i.test(body) && !/^with\b/i.test(body)) return 'write';
+    // Cypher may begin with WITH as SQL does; its patterns stand in round brackets.
+    if (/\b(?:merge|create)\s*\(/i.test(body)) return 'write';
   }
   if (kind !== 'read' || !/^with\b/i.test(body))
     return kind === 'admin' && /^create\s+(?:table|index|view|virtual)\s+if\s+not\s+exists/i.test(body)
@@ -41,4 +43,13 @@ export function statementsOf(text: string): readonly string[] {
     .map(part => part.trim())
     .filter(part => part !== '')
     .slice(0, 10);
+}
+
+/** The remark on a statement that only adds. */
+export const additions = 'new rows only';
+
+/** Cypher that makes nodes and links and sets or removes nothing. */
+export function onlyAdds(text: string): boolean {
+  const body = text.slice(0, 4000);
+  return /\b(?:merge|create)\s*\(/i.test(body) && !/\b(?:set|remove|delete|detach|update|drop)\b/i.test(body);
 }

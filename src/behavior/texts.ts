@@ -40,6 +40,7 @@ export function texts(symbol: string, call: ExternalCall): Flow | undefined {
     case 'os.path.basename':
     case 'path#basename':
     case 'path#default.basename':
+    case 'werkzeug.utils.secure_filename':
       return first && { ...derive([first]), field: 'basename' };
     case 'globalThis.URL':
     case 'url#URL':

@@ -25,6 +25,10 @@ export interface ReachedArgument {
   readonly address?: string;
   /** Where the fixed beginning of a URL or path comes from. */
   readonly base?: 'constant' | 'config';
+  /** Of a path or name in pieces: the file ending it always has. */
+  readonly ending?: string;
+  /** Of a path: what the model gives is one name without folders, behind a fixed beginning. */
+  readonly inFolder?: true;
   /** Handler parameters that reach the argument, sorted. */
   readonly parameters: readonly string[];
 }
@@ -96,6 +100,10 @@ export interface Behavior {
   readonly records: readonly HeldRecords[];
   /** Parameters that are repeated in the result. */
   readonly echoes: readonly string[];
+  /** True when all that flows into the result is known: what the body does not return, no one reads. */
+  readonly answered: boolean;
+  /** All it can give back is a number, a truth value or a listed word. */
+  readonly answersTyped?: true;
   /** True when a limit ended the search: what is missing may matter. */
   readonly bounded: boolean;
 }

@@ -25,9 +25,11 @@ function paragraph(node: Node): string {
     ? node.properties.notes.map(note => `  note: ${clean(String(note), 300)}`)
     : [];
   const body = node.labels.length > 0 ? node.labels.flatMap(lines) : ['  no label'];
-  return [`${node.kind} ${clean(node.name, 100)}  ${clean(place, 200)}${words}`, ...body, ...notes, ''].join(
-    '\n',
-  );
+  const { server } = node.properties;
+  // Servers often offer tools of the same name.
+  const of = typeof server === 'string' && server !== node.name ? ` of '${clean(server, 100)}'` : '';
+  const head = `${node.kind} ${clean(node.name, 100)}${of}  ${clean(place, 200)}${words}`;
+  return [head, ...body, ...notes, ''].join('\n');
 }
 
 function lines(label: Label): readonly string[] {

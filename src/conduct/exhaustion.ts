@@ -1,7 +1,7 @@
 import type { Argument, Expression, FunctionDef, Statement } from '../lang/module.ts';
 import type { Deed } from '../model/deed.ts';
 import { locate } from '../model/location.ts';
-import { isKind, type Part, partsOf } from './parts.ts';
+import { isKind, type Part, partsOf } from '../resolve/parts.ts';
 
 /** From this count on a loop or a copy is for using the machine up. */
 const huge = 5_000_000;

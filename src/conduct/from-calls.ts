@@ -133,6 +133,7 @@ function paths(call: ReachedCall): readonly Deed[] {
       argument.role === 'path' &&
       argument.kind === 'part' &&
       argument.parameters.length > 0 &&
+      argument.inFolder !== true &&
       /[/\\]/.test(text);
     if (!isBelow || isChecked(call, argument)) return [];
     return [

@@ -2,10 +2,10 @@ import type { Argument, Expression, FunctionDef, Module } from '../lang/module.t
 import type { Deed } from '../model/deed.ts';
 import type { NodeFact } from '../model/fact.ts';
 import { locate } from '../model/location.ts';
+import { isKind, type Part, partsOf, partsOfBody } from '../resolve/parts.ts';
 import type { Project } from '../resolve/project.ts';
 import { callMarks } from './data/calls.ts';
 import { exhaustion } from './exhaustion.ts';
-import { isKind, type Part, partsOf } from './parts.ts';
 import type { ReachedCode } from './reached-code.ts';
 
 /** Deeds that the shape of the code shows, where no interface of the catalog is involved. */
@@ -14,7 +14,7 @@ export function deedsOfSyntax(project: Project, code: ReachedCode, fact: NodeFac
     const module = project.modules.get(file);
     if (!module) return [];
     const lines = fact.handler?.file === file ? fact.handler.lines : undefined;
-    const parts = [...partsOf(def.body)].filter(
+    const parts = partsOfBody(def).filter(
       part => !lines || def.at[0] > lines[1] || (part.at[0] >= lines[0] && part.at[0] <= lines[1]),
     );
     return [
@@ -77,7 +77,7 @@ function isParameter(name: string, def: FunctionDef): boolean {
 
 /** A local that is made of a parameter. */
 function isAssembled(name: string, def: FunctionDef): boolean {
-  for (const part of partsOf(def.body)) {
+  for (const part of partsOfBody(def)) {
     if (!isKind(part, 'assign')) continue;
     const target = part.target as Expression;
     const value = part.value as Expression | undefined;
@@ -108,10 +108,43 @@ function environment(part: Part, module: Module): readonly Deed[] {
 
 /** The text a model is shown is replaced while the server runs. */
 function definitions(part: Part, module: Module): readonly Deed[] {
-  if (!isKind(part, 'assign')) return [];
-  const target = part.target as Expression;
-  if (target.kind !== 'member' || target.property !== '__doc__') return [];
-  return [{ kind: 'changes-definition', what: wordsOf(target), at: locate(module.path, part.at) }];
+  const target = isKind(part, 'assign') ? (part.target as Expression) : updated(part, module);
+  if (!target || (isKind(part, 'assign') && !isShownText(target))) return [];
+  const what = `replaced by the code of a tool (${wordsOf(target)})`;
+  return [{ kind: 'changes-definition', what, at: locate(module.path, part.at) }];
+}
+
+/** A docstring, or the description of something that is called a tool. */
+function isShownText(target: Expression): boolean {
+  if (target.kind !== 'member') return false;
+  if (target.property === '__doc__') return true;
+  return target.property === 'description' && /(?:^|[._])tools?(?:\b|$)/i.test(wordsOf(target.object));
+}
+
+/** `registered.update({ description })` on what `registerTool` gave back. */
+function updated(part: Part, module: Module): Expression | undefined {
+  if (!isKind(part, 'call')) return undefined;
+  const callee = part.callee as Expression;
+  const [given] = part.args as readonly Argument[];
+  if (callee.kind !== 'member' || callee.property !== 'update' || given?.value.kind !== 'record')
+    return undefined;
+  const { object } = callee;
+  const isText = given.value.entries.some(
+    ({ key }) => key?.kind === 'literal' && key.value === 'description',
+  );
+  if (!isText || object.kind !== 'name') return undefined;
+  const isTool = [...partsOf(module.body)].some(item => {
+    if (!isKind(item, 'assign')) return false;
+    const { target, value } = item as unknown as { target: Expression; value?: Expression };
+    const isIt = target.kind === 'name' && target.name === object.name;
+    return (
+      isIt &&
+      value?.kind === 'call' &&
+      value.callee.kind === 'member' &&
+      /^(?:registerTool|tool)$/.test(value.callee.property)
+    );
+  });
+  return isTool ? object : undefined;
 }
 
 /** Imported name of a callee: `yaml.load`, `jinja2.Template`. */

@@ -4,14 +4,18 @@ import type { NodeFact } from '../model/fact.ts';
 import type { Graph, Json } from '../model/graph.ts';
 import { compareLocations } from '../model/location.ts';
 import type { Project } from '../resolve/project.ts';
+import { definitionDeeds } from './changing-definition.ts';
 import { deedsOfCalls } from './from-calls.ts';
 import { deedsOfSyntax } from './from-syntax.ts';
 import { deedsOfTexts } from './from-texts.ts';
+import { passedTokens } from './passed-token.ts';
 import { type ReachedCode, reachedCode } from './reached-code.ts';
+import { talkParameters } from './talk-parameters.ts';
+import { toldSecrets } from './told-secrets.ts';
 
 const maxDeeds = 40;
 
-/** Notes on every tool with a body what its code does besides answering: `properties.deeds`. Only adds. */
+/** Notes on every tool and resource with a body what its code does besides answering: `properties.deeds`. Only adds. */
 export function withConduct(
   graph: Graph,
   origins: ReadonlyMap<string, NodeFact>,
@@ -19,8 +23,9 @@ export function withConduct(
   projects: readonly Project[],
 ): Graph {
   const nodes = graph.nodes.map(node => {
-    const fact = node.kind === 'tool' ? origins.get(node.id) : undefined;
-    const deeds = fact ? deedsOf(fact, behavior, projects) : [];
+    const isBody = node.kind === 'tool' || node.properties.role === 'resource';
+    const fact = isBody ? origins.get(node.id) : undefined;
+    const deeds = fact ? [...deedsOf(fact, behavior, projects), ...defined(fact, projects)] : [];
     if (deeds.length === 0) return node;
     return { ...node, properties: { ...node.properties, deeds: deeds as unknown as Json } };
   });
@@ -37,10 +42,18 @@ function deedsOf(fact: NodeFact, behavior: BehaviorReader, projects: readonly Pr
     ...deedsOfCalls(body),
     ...deedsOfTexts(code.texts, body),
     ...deedsOfSyntax(project, code, fact),
+    ...passedTokens(project, code),
+    ...toldSecrets(code),
+    ...talkParameters(fact, body, code),
     ...fakes(fact, body, code, project),
   ];
   const unique = new Map(all.map(deed => [`${deed.kind}\0${deed.what}`, deed]));
   return [...unique.values()].sort((a, b) => compareLocations(a.at, b.at)).slice(0, maxDeeds);
+}
+
+function defined(fact: NodeFact, projects: readonly Project[]): readonly Deed[] {
+  const project = projects.find(one => one.modules.has(fact.at.file));
+  return project ? definitionDeeds(project, fact) : [];
 }
 
 const promises = /\bencrypts?\b|\bAES\b/i;

@@ -2,8 +2,8 @@ import type { Behavior } from '../behavior/types.ts';
 import type { Expression, FunctionDef, Module } from '../lang/module.ts';
 import type { FunctionRef } from '../model/fact.ts';
 import { type Location, locate } from '../model/location.ts';
+import { isKind, type Part, partsOf, partsOfBody } from '../resolve/parts.ts';
 import type { Project } from '../resolve/project.ts';
-import { isKind, type Part, partsOf } from './parts.ts';
 
 /** A string in the code of a tool. */
 export interface Text {
@@ -51,7 +51,7 @@ function addCalled(project: Project, found: Map<FunctionDef, string>): void {
   for (let next = queue.shift(); next && found.size < maxFunctions; next = queue.shift()) {
     const [def, file] = next;
     const module = project.modules.get(file);
-    const called = new Set([...partsOf(def.body)].flatMap(part => calleeName(part) ?? []));
+    const called = new Set(partsOfBody(def).flatMap(part => calleeName(part) ?? []));
     for (const other of module ? functionsOf(module) : []) {
       if (!called.has(other.name) || found.has(other) || found.size >= maxFunctions) continue;
       found.set(other, file);
@@ -109,7 +109,7 @@ function textsOf(
   for (const { def, file } of functions) {
     const names = used.get(file) ?? new Set<string>();
     used.set(file, names);
-    for (const part of partsOf(def.body)) {
+    for (const part of partsOfBody(def)) {
       if (def === handler && lines && (part.at[0] < lines[0] || part.at[0] > lines[1])) continue;
       take(part, file);
       if (isKind(part, 'name') && typeof part.name === 'string') names.add(part.name);

@@ -66,7 +66,8 @@ export function analyze(graph: Graph, options: FlowOptions = {}): FlowResult {
   return { ...found, ...addFixes(graph, found.chains, find, options.accept) };
 }
 
-function compareChains(a: Chain, b: Chain): number {
+/** The order of chains in a report. */
+export function compareChains(a: Chain, b: Chain): number {
   return (
     b.risk - a.risk ||
     Number(a.status === 'gated') - Number(b.status === 'gated') ||

@@ -1,5 +1,6 @@
 import type { Chain } from '../model/chain.ts';
 import type { Barrier } from '../model/graph.ts';
+import type { Label } from '../model/label.ts';
 import type { ChainRule, Tier } from '../model/vocabulary.ts';
 import { effective, isGated, type LegName, residual } from './credit.ts';
 import { explain } from './explain.ts';
@@ -69,7 +70,7 @@ export function chainOf(taint: Taint, draft: Draft, brief = false): Chain {
   }
   const labels = [untrusted?.leg.label, sensitive?.leg.label, sinkLeg.label].flatMap(label => label ?? []);
   const inTests = testPath.test(agentNode?.location?.file ?? '');
-  const tier: Tier = labels.filter(isUncertain).length > 1 || inTests ? 'posture' : 'reachable';
+  const tier: Tier = inTests || guesses(draft) > 1 ? 'posture' : 'reachable';
   const watched = taint.unattended[agent] === 1 || isAutoApproved(taint, sink);
   const factors = {
     impact: round2(impactOf(taint, draft)),
@@ -77,7 +78,7 @@ export function chainOf(taint: Taint, draft: Draft, brief = false): Chain {
     sink: sinkLeg.action ? 1 : sinkLeg.weight,
     autonomy: round2((watched ? autonomy.unattended : autonomy.interactive) * rest),
   };
-  const cap = Math.min(draft.cap, inTests ? testCap : 100, labels.some(isUncertain) ? guessCap : 100);
+  const cap = Math.min(draft.cap, inTests ? testCap : 100, isGuessed(labels) ? guessCap : 100);
   const risk = riskOf(factors, cap);
   const allEdges = legEdges.flatMap(([, edges]) => edges);
   const confidence = Math.min(...labels.map(label => label.confidence)) * pathConfidence(net, allEdges);
@@ -106,6 +107,30 @@ export function chainOf(taint: Taint, draft: Draft, brief = false): Chain {
   };
   return brief ? chain : { ...chain, explanation: explain(taint, draft, chain) };
 }
+
+/**
+ * Roles of a chain that are guesses. A second role that the same thing has by its name alone rests on the same word as the
+ * guess, so it supports nothing.
+ */
+function guesses({ untrusted, sensitive, sink, sinkLeg }: Draft): number {
+  const roles = [
+    ...[untrusted, sensitive].flatMap(witness =>
+      witness ? [{ node: witness.node, label: witness.leg.label }] : [],
+    ),
+    { node: sink.node, label: sinkLeg.label },
+  ];
+  const unsure = roles.filter(({ label }) => isUncertain(label));
+  const echoes = roles.filter(
+    ({ node, label }) => !isUncertain(label) && isNamed(label) && unsure.some(other => other.node === node),
+  );
+  return unsure.length + echoes.length;
+}
+
+/** One role is a guess, or every role rests on a name and on nothing else. */
+const isGuessed = (labels: readonly Label[]): boolean => labels.some(isUncertain) || labels.every(isNamed);
+
+const isNamed = ({ evidence }: Label): boolean =>
+  evidence.length > 0 && evidence.every(({ via }) => via === 'name');
 
 /** What is lost at worst: the data, or what the sink can do beside sending. */
 function impactOf(taint: Taint, { sink, sinkLeg, untrusted, sensitive }: Draft): number {

@@ -168,7 +168,8 @@ function approve(graph: Graph, approvals: readonly Approval[], index: GraphIndex
   }
   return onEdges(
     graph,
-    ({ kind, from, to }) => outward.has(kind) && (targets.has(to) || steps.has(`${from}\n${to}`)),
+    ({ kind, from, to }) =>
+      outward.has(kind) && (targets.has(to) || (steps.size > 0 && steps.has(`${from}\n${to}`))),
     edge => ({ ...edge, barriers: [...(edge.barriers ?? []), approval] }),
   );
 }

@@ -5,7 +5,7 @@ import type { Option } from './fix-options.ts';
 import { wordFix } from './fix-words.ts';
 import { type GraphIndex, indexGraph } from './graph-index.ts';
 import { partsOf } from './parts.ts';
-import { type FixPlan, planFor, type Ways } from './plan.ts';
+import { type FixPlan, finish, planSteps, type Ways } from './plan.ts';
 
 /** Chains of a graph, without fixes; of some contexts only, then without words and alternatives. */
 export type FindChains = (graph: Graph, contexts?: ReadonlySet<string>) => readonly Chain[];
@@ -37,7 +37,7 @@ export function addFixes(
   };
   const openAfter = (part: Graph, changes: readonly Change[]) =>
     find(applyChanges(part, changes, index)).filter(isOpen);
-  const { options, plan, learned } = planFor(open, index, partWith, openAfter);
+  const { options, plan, learned } = finish(planSteps({ open, index, partWith, openAfter }));
   const check = checker(partOf, index, open, find, learned);
   const fixes = new Map(
     open.map(chain => [chain.id, fixesOf(chain, learned.get(chain.id) ?? [], options, check, index)]),

@@ -7,8 +7,11 @@ export interface Hitting {
   readonly atLeast: number;
 }
 
-/** Search steps before the exact search gives up and the greedy answer stands. */
+/** Search steps before the exact search gives up and the best answer so far stands. */
 const mostSteps = 20_000;
+
+/** Clauses looked at in all steps together: a step through hundreds of clauses costs as much as many small ones. */
+const mostVisits = 1_000_000;
 
 /**
  * Cheapest set of options such that every clause (a list of option indices) holds a chosen one. Branch and bound; where
@@ -60,6 +63,7 @@ class Search {
   cost: number;
   exact = true;
   #steps = 0;
+  #visits = 0;
   readonly #clauses: readonly (readonly number[])[];
   readonly #costs: readonly number[];
 
@@ -81,7 +85,8 @@ class Search {
     shut: ReadonlySet<number>,
   ): void {
     if (!this.exact) return;
-    if (++this.#steps > mostSteps) {
+    this.#visits += open.length;
+    if (++this.#steps > mostSteps || this.#visits > mostVisits) {
       this.exact = false;
       return;
     }

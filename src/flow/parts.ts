@@ -49,7 +49,7 @@ function together(graph: Graph, pieces: readonly Piece[]): Graph {
 }
 
 /** Names the part every node belongs to by one of its nodes. */
-function rootsOf(graph: Graph): (id: string) => string {
+export function rootsOf(graph: Graph): (id: string) => string {
   const parent = new Map<string, string>();
   const rootOf = (id: string): string => {
     let root = id;

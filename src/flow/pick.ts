@@ -91,7 +91,8 @@ export class PairPicker {
 /** What only the operator of a server gets to read. */
 const readByOperator: ReadonlySet<string> = new Set(['query', 'third-party-tool']);
 
-function goesToOperator(taint: Taint, sink: number): boolean {
+/** Only the operator of the server reads what leaves here. */
+export function goesToOperator(taint: Taint, sink: number): boolean {
   const ways = taint.net.legs[sink]?.sinks ?? [];
   return ways.length > 0 && ways.every(leg => readByOperator.has(leg.label.kind) && !asksElsewhere(leg));
 }

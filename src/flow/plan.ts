@@ -26,18 +26,33 @@ export interface Planned {
 }
 
 /** Rounds of plan and re-analysis; each round learns at least one new way around the plan. */
-const mostRounds = 24;
+const mostRounds = 60;
+
+/** How far a search is: changes found so far, and chains that are still open. */
+export interface PlanProgress {
+  readonly changes: number;
+  readonly left: number;
+}
+
+/** What a search for a plan is about. */
+export interface PlanInput {
+  readonly open: readonly Chain[];
+  readonly index: GraphIndex;
+  readonly partWith: (chain: Chain) => Graph;
+  readonly openAfter: (part: Graph, changes: readonly Change[]) => readonly Chain[];
+}
 
 /**
  * The cheapest plan for all open chains. Parts of the graph that touch each other nowhere are planned one by one: a
- * finished one is not analyzed again because another needs one more round.
+ * finished one is not analyzed again because another needs one more round. One step is one round, for callers that have
+ * something else to do in between.
  */
-export function planFor(
-  open: readonly Chain[],
-  index: GraphIndex,
-  partWith: (chain: Chain) => Graph,
-  openAfter: (part: Graph, changes: readonly Change[]) => readonly Chain[],
-): Planned {
+export function* planSteps({
+  open,
+  index,
+  partWith,
+  openAfter,
+}: PlanInput): Generator<PlanProgress, Planned> {
   const waysOf = waysIn(index, open);
   const groups = new Map<Graph, Chain[]>();
   for (const chain of open) {
@@ -46,9 +61,28 @@ export function planFor(
     if (group) group.push(chain);
     else groups.set(part, [chain]);
   }
-  return joined(
-    [...groups].map(([part, chains]) => planPart(changes => openAfter(part, changes), chains, waysOf)),
-  );
+  const done: Planned[] = [];
+  let changes = 0;
+  let left = open.length;
+  for (const [part, chains] of groups) {
+    const steps = planPart(changed => openAfter(part, changed), chains, waysOf);
+    let step = steps.next();
+    for (; !step.done; step = steps.next())
+      yield { changes: changes + step.value.changes, left: left - chains.length + step.value.left };
+    done.push(step.value);
+    changes += step.value.options.length;
+    left += step.value.plan.left.length - chains.length;
+    yield { changes, left };
+  }
+  return joined(done);
+}
+
+/** All steps of a search at once. */
+export function finish<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** All options of a chain. Where an agent can rewrite its gates, keeping it from that may be all there is to do. */
@@ -67,11 +101,11 @@ function waysIn(index: GraphIndex, open: readonly Chain[]): (chain: Chain) => re
   };
 }
 
-function planPart(
+function* planPart(
   openAfter: (changes: readonly Change[]) => readonly Chain[],
   open: readonly Chain[],
   waysOf: (chain: Chain) => readonly Option[],
-): Planned {
+): Generator<PlanProgress, Planned> {
   const clauses: (readonly Option[])[] = [];
   const learned = new Map<string, readonly Option[]>();
   const learn = (chains: readonly Chain[], done: ReadonlySet<string>) => {
@@ -90,6 +124,7 @@ function planPart(
     const planned = solved.options.map(option => option.change);
     left = openAfter(planned);
     if (left.length === 0 || !learn(left, new Set(solved.options.map(option => option.key)))) break;
+    yield { changes: planned.length, left: left.length };
     const next = solve(clauses);
     if (sameOptions(next.options, solved.options)) break;
     solved = next;

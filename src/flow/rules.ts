@@ -4,6 +4,7 @@ import type { SinkLeg } from './legs.ts';
 import { memoriesOf } from './memories.ts';
 import { states } from './net.ts';
 import {
+  goesToOperator,
   isReaderAlready,
   type Joining,
   joiningOf,
@@ -51,7 +52,7 @@ export function draftsOf(taint: Taint, agent: number, brief = false): readonly D
     around,
     untrusted,
     pairs: new PairPicker(taint, agent, around),
-    alternatives: chosen => (brief ? noAlternatives : alternativesOf(taint, around, sinks, chosen)),
+    alternatives: brief ? () => noAlternatives : alternativesOf(taint, around, sinks),
   };
   const joining = joiningOf(taint, agent);
   const found = sinks.flatMap(sink => sinkDrafts(scene, sink, joining.get(sink.node) ?? []));
@@ -112,7 +113,9 @@ function exposuresOf(
   sink: ReachedSink,
   joining: readonly Joining[],
 ): readonly Partial<Pair>[] {
-  const others = around.sensitive.filter(source => !isReaderAlready(taint, source.node, sink.node));
+  const others = goesToOperator(taint, sink.node)
+    ? around.sensitive.filter(source => !isReaderAlready(taint, source.node, sink.node))
+    : around.sensitive;
   const best = pickOne(taint, agent, others, 'sensitive');
   const held = best && isReaderAlready(taint, best.node, sink.node) ? undefined : best;
   const ways: readonly Joining[] = [...(held ? [{ sensitive: held, sink }] : []), ...joining];
@@ -121,35 +124,33 @@ function exposuresOf(
   return easiest ? [easiest] : [];
 }
 
-/** Other nodes that could play a leg, by id; what is chosen is left out. */
+/** Other nodes that could play a leg, by id; what is chosen is left out. Sorted once per agent, for all of its chains. */
 function alternativesOf(
-  taint: Taint,
+  { net }: Taint,
   around: Surroundings,
   sinks: readonly ReachedSink[],
-  chosen: Chosen,
-): Chain['alternatives'] {
-  const ids = (nodes: readonly number[], own: number | undefined): readonly string[] =>
-    [...new Set(nodes)]
-      .filter(node => node !== own)
-      .flatMap(node => taint.net.nodes[node]?.id ?? [])
-      .sort();
-  const ways = sinks.filter(sink => taint.net.legs[sink.node]?.sinks.some(leg => !leg.constant));
-  return {
-    untrusted: chosen.untrusted
-      ? ids(
-          around.untrusted.map(item => item.node),
-          chosen.untrusted.node,
-        )
-      : [],
-    sensitive: chosen.sensitive
-      ? ids(
-          around.sensitive.map(item => item.node),
-          chosen.sensitive.node,
-        )
-      : [],
-    sink: ids(
-      ways.map(item => item.node),
-      chosen.sink.node,
-    ),
+): (chosen: Chosen) => Chain['alternatives'] {
+  const idOf = (node: number): string | undefined => net.nodes[node]?.id;
+  const ids = (nodes: readonly number[]): readonly string[] =>
+    [...new Set(nodes)].flatMap(node => idOf(node) ?? []).sort();
+  const without = (all: readonly string[]): ((own: number) => readonly string[]) => {
+    const known = new Map<number, readonly string[]>();
+    return own => {
+      const before = known.get(own);
+      if (before) return before;
+      const id = idOf(own);
+      const others = all.filter(other => other !== id);
+      known.set(own, others);
+      return others;
+    };
   };
+  const untrusted = without(ids(around.untrusted.map(item => item.node)));
+  const sensitive = without(ids(around.sensitive.map(item => item.node)));
+  const ways = sinks.filter(({ node }) => net.legs[node]?.sinks.some(leg => !leg.constant));
+  const ends = without(ids(ways.map(item => item.node)));
+  return chosen => ({
+    untrusted: chosen.untrusted ? untrusted(chosen.untrusted.node) : [],
+    sensitive: chosen.sensitive ? sensitive(chosen.sensitive.node) : [],
+    sink: ends(chosen.sink.node),
+  });
 }

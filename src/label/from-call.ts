@@ -1,9 +1,10 @@
+import { additions } from '../behavior/sql.ts';
 import type { ReachedCall } from '../behavior/types.ts';
 import type { CapabilityLabel, CapabilityRow, Catalog } from '../catalog/types.ts';
 import type { Label } from '../model/label.ts';
 import { callEvidence } from './call-words.ts';
 import { rounded, withEvidence } from './draft.ts';
-import { isFixed, opennessOf, payloadOf } from './openness.ts';
+import { isFixed, isOwnRecord, opennessOf, payloadOf } from './openness.ts';
 
 /** What a tool's own parameters are to the reader of its body. */
 export interface Reading {
@@ -67,10 +68,26 @@ function source(
   const fixed = open !== undefined && open.destination !== 'model-chosen';
   if (ownFiles.has(row.capability) && fixed && open.destination !== 'allow-listed')
     return ownFile(call, given);
+  if (row.capability === 'file.read' && isOwnRecord(call))
+    return make(call, { ...given, certainty: 0.4 }, 1, ['a name with .. in it may lead out of the folder']);
+  if (row.capability === 'file.list' && isOwnFolder(call) && !isSaid(given, reading.words))
+    return make(call, { ...given, certainty: 0.4 }, 1, ['a folder of the program']);
   if (row.capability === 'env.read' && fixed) return undefined;
   const scope = given.scope && narrowScope(call, row, given.scope, open?.destination === 'allow-listed');
   const label = make(call, { ...given, ...(scope && { scope }) }, 1);
   return stores.has(row.capability) ? namedByWords(label, reading.words) : label;
+}
+
+/** A folder that is written in the code or configured. */
+function isOwnFolder(call: ReachedCall): boolean {
+  const paths = call.arguments.filter(argument => argument.role === 'path');
+  return (
+    paths.length > 0 && paths.every(argument => argument.kind === 'constant' || argument.kind === 'config')
+  );
+}
+
+function isSaid(given: CapabilityLabel, words: readonly Label[]): boolean {
+  return words.some(word => word.label === given.label && word.confidence >= 0.5);
 }
 
 /** Stores of which the code does not say what is in them. */
@@ -112,7 +129,9 @@ function narrowScope(
     const sql = call.arguments.find(argument => argument.role === 'sql');
     const one =
       sql?.kind === 'constant' &&
-      /\bwhere\b[^;]*=\s*(?:\?|%s|%\(\w+\)s|\$\d|:\w+|@\w+)/i.test(sql.text ?? '') &&
+      /\bwhere\b[^;]*\b\w*(?:id|key|name|uuid|slug|e?mail|number|code|token|hash)["`\]]?\s*=\s*(?:\?|%s|%\(\w+\)s|\$\d|:\w+|@\w+)/i.test(
+        sql.text ?? '',
+      ) &&
       !/\bi?like\b|\bor\b/i.test(sql.text ?? '');
     return one ? 'record' : scope;
   }
@@ -133,7 +152,12 @@ function sink(
     given.payload === 'typed' || call.arguments.every(argument => !isText(argument.role))
       ? given.payload
       : payload;
-  const certain = (open?.known ?? true) ? 1 : 0.8;
+  const chosen = call.arguments.flatMap(argument => argument.parameters);
+  const isMechanical =
+    chosen.length === 0 && (connecting.has(row.capability) || given.kind === 'query' || given.kind === 'url');
+  const isLookup =
+    given.kind === 'query' && chosen.length > 0 && chosen.every(name => identifying.test(name));
+  const certain = ((open?.known ?? true) ? 1 : 0.8) * (isMechanical ? 0.45 : isLookup ? 0.6 : 1);
   return make(
     call,
     { ...given, ...(destination && { destination }), ...(carried && { payload: carried }) },
@@ -141,6 +165,13 @@ function sink(
     open?.notes,
   );
 }
+
+/** Connections a library makes on its way; nothing of the model's choice goes in where only records decide. */
+const connecting: ReadonlySet<string> = new Set(['dns.lookup', 'network.send', 'network.scan']);
+
+/** One thing is asked for by its id: nothing is searched for. */
+const identifying =
+  /(?:^|_)(?:ids?|doi|isbn|slug|sku|uuid|sha|hash|version|lang(?:uage)?)$|[a-z](?:Id|Ids)$/i;
 
 /** The policy calls a destination open; what the code says may close it. Others are fixed by the service itself. */
 function isChosen(given: CapabilityLabel): boolean {
@@ -174,17 +205,35 @@ function action(
   call: ReachedCall,
   row: CapabilityRow,
   given: CapabilityLabel,
-  { catalog }: Reading,
+  { catalog, words }: Reading,
 ): Label | undefined {
   const open = row.decidedBy ? opennessOf(call, row.decidedBy, catalog) : undefined;
   const chosen = call.arguments.some(argument => argument.role === 'path' && argument.parameters.length > 0);
   // Temporary and cached files of the program are no loss to anyone.
   if (fileChanges.has(row.capability) && !chosen) return undefined;
-  if (row.capability === 'db.write' && isInsert(call)) return make(call, given, 0.5);
+  if ((row.capability === 'db.write' || row.capability === 'file.write') && isInsert(call))
+    return make(call, given, 0.5);
+  // What is in a repository can be had back, unless the tool is said to take it away.
+  if (row.capability === 'repo.local-write') return namedChange(make(call, given, 1), words);
+  if (row.capability === 'db.write' && expiring.test(call.symbol))
+    return namedChange(make(call, given, 0.6, ['it says when the value goes away']), words);
   const helper = row.capability === 'file.write' && call.through.find(keepsBooks);
   if (helper) return make(call, given, 0.5, [`'${helper}' keeps what the program needs for itself`]);
+  if (fileChanges.has(row.capability) && isOwnRecord(call) && !writesChoice(call))
+    return namedChange(
+      make(call, given, row.capability === 'file.delete' ? 0.45 : 0.6, ['a file in a folder of the program']),
+      words,
+    );
   const fixed = open !== undefined && open.destination === 'constant';
   return make(call, given, fixed ? 0.55 : 1);
+}
+
+/** What is written is the model's, not only its place: a note, not a copy of what was fetched under that name. */
+function writesChoice({ arguments: all, capabilities }: ReachedCall): boolean {
+  if (!capabilities.includes('file.write')) return false;
+  const inPath = new Set(all.flatMap(one => (one.role === 'path' ? one.parameters : [])));
+  const bodies = all.filter(one => one.role === 'body');
+  return bodies.length === 0 || bodies.some(one => one.parameters.some(name => !inPath.has(name)));
 }
 
 const bookkeeping: ReadonlySet<string> = new Set(
@@ -196,11 +245,24 @@ function keepsBooks(name: string): boolean {
   return name.split(/[_\W]+|(?<=[a-z0-9])(?=[A-Z])/).some(word => bookkeeping.has(word.toLowerCase()));
 }
 
-const inserting = /(?:^|[.#])(?:insert(?:_?one|_?many|_?all)?|lpush|rpush|xadd|sadd|add_all|bulk_create)$/i;
+const inserting =
+  /(?:^|[.#])(?:insert(?:_?one|_?many|_?all)?|[lr]pushx?|xadd|xack|xgroup_?create|sadd|add_all|bulk_create|create_(?:index|collection)|make_?dirs?|mkdir(?:sync|p)?|ensure_?dir(?:sync)?)$/i;
+
+const expiring = /(?:^|[.#])(?:p?expire(?:at)?|touch)$/i;
+
+/** A change that only counts where the tool is said to make it. */
+function namedChange(label: Label, words: readonly Label[]): Label {
+  const said = words
+    .filter(word => word.label === label.label && word.confidence >= 0.5)
+    .sort((a, b) => b.confidence - a.confidence)[0];
+  if (!said) return label;
+  const confidence = rounded(Math.max(label.confidence, Math.min(0.9, said.confidence)));
+  return withEvidence({ ...label, confidence }, ...said.evidence);
+}
 
 /** New rows overwrite nothing. */
 function isInsert(call: ReachedCall): boolean {
-  if (inserting.test(call.symbol)) return true;
+  if (inserting.test(call.symbol) || call.notes.includes(additions)) return true;
   const sql = call.arguments.find(argument => argument.role === 'sql')?.text;
   return (
     sql !== undefined &&

@@ -4,13 +4,15 @@ import type { Evidence, Label } from '../model/label.ts';
 import { rounded, unite, withEvidence } from './draft.ts';
 import { labelsOfCall } from './from-call.ts';
 import { labelsOfService, type Words } from './from-service.ts';
-import { opennessOf } from './openness.ts';
+import { isOwnRecord, opennessOf } from './openness.ts';
 
 /** What a body says of its tool. */
 export interface CodeReading {
   readonly labels: readonly Label[];
   /** Everything that could matter was followed: words may add nothing. */
   readonly complete: boolean;
+  /** Everything that comes back was followed: words may add no source. */
+  readonly answered: boolean;
   readonly capabilities: readonly string[];
   /** Where the body is, in one sentence. */
   readonly evidence: Evidence;
@@ -31,12 +33,41 @@ export function labelsOfCode(behavior: Behavior, words: Words, catalog: Catalog)
     .filter(label => label.confidence >= floor);
   const service = behavior.calls.flatMap(call => labelsOfService(call, words, catalog));
   const held = heldLabels(behavior, words, catalog);
+  const all = unite([...direct, ...service, ...held]);
   return {
-    labels: unite([...direct, ...service, ...held]),
+    labels: isCacheOfPublic(behavior) ? all.map(asCache) : all,
     complete: !behavior.bounded && behavior.unknown.length === 0,
+    answered: !behavior.bounded && behavior.answered,
     capabilities: [...new Set(behavior.calls.flatMap(call => call.capabilities))].sort(),
     evidence: { via: 'code', detail: summary(behavior), location: behavior.at },
   };
+}
+
+const publicSources: ReadonlySet<string> = new Set(['reference.search', 'data.public', 'location.map']);
+
+/** Fetches what everyone can read and keeps a copy in files or in a database of its own: that copy is no secret. */
+function isCacheOfPublic({ calls }: Behavior): boolean {
+  const words = new Set(calls.flatMap(call => call.capabilities));
+  const writes = calls.some(
+    call =>
+      call.capabilities.includes('file.write') ||
+      (call.capabilities.includes('db.write') && embedded.test(call.symbol)),
+  );
+  return (
+    writes &&
+    [...words].some(word => publicSources.has(word)) &&
+    [...words].every(word => publicSources.has(word) || caching.test(word))
+  );
+}
+
+const embedded = /sqlite|duckdb|lancedb|chromadb|lmdb|shelve|levelup|lowdb/i;
+const caching =
+  /^(?:file\.|db\.(?:read|write|delete|admin)|http\.get|compute\.|time\.|log\.write|model\.call|vector\.)/;
+
+function asCache(label: Label): Label {
+  const isOwn =
+    label.label === 'sensitive-data' || (label.label === 'destructive-action' && label.kind === 'overwrite');
+  return isOwn && label.confidence > 0.4 ? { ...label, confidence: 0.4 } : label;
 }
 
 function heldLabels(behavior: Behavior, words: Words, catalog: Catalog): readonly Label[] {
@@ -58,24 +89,36 @@ function heldLabels(behavior: Behavior, words: Words, catalog: Catalog): readonl
         location: call.at,
       }),
     );
-  const evidence = [...read, ...files];
-  const sources =
-    evidence.length === 0
-      ? []
-      : words.labels
-          .filter(label => label.label === 'untrusted-input' || label.label === 'sensitive-data')
-          .map(label =>
-            withEvidence({ ...label, confidence: rounded(label.confidence * 0.8) }, ...evidence.slice(0, 2)),
-          );
+  const sources = [held(words, read, fromElsewhere), held(words, files, notBroughtAlong)].flat();
   const written = writtenIn(behavior);
   const actions =
     written === undefined
       ? []
       : words.labels
-          .filter(label => label.label === 'destructive-action')
+          .filter(label => label.label === 'destructive-action' && !elsewhere.has(label.kind))
           .map(label => withEvidence({ ...label, confidence: rounded(label.confidence * 0.7) }, written));
   return [...sources, ...actions];
 }
+
+/** Actions that a table or a file of the program itself cannot be. */
+const elsewhere: ReadonlySet<string> = new Set(['deploy', 'pay', 'permission', 'physical']);
+/** What words say of data that the project holds, without the kinds that it cannot be. */
+function held(words: Words, evidence: readonly Evidence[], never: ReadonlySet<string>): readonly Label[] {
+  if (evidence.length === 0) return [];
+  return words.labels
+    .filter(
+      ({ label, kind }) => label === 'sensitive-data' || (label === 'untrusted-input' && !never.has(kind)),
+    )
+    .map(label =>
+      withEvidence({ ...label, confidence: rounded(label.confidence * 0.8) }, ...evidence.slice(0, 2)),
+    );
+}
+
+/** Pages of the web and answers of services are not what a project holds. */
+const fromElsewhere: ReadonlySet<string> = new Set(['web', 'web-search', 'third-party-tool']);
+
+/** Nor are documents and code in a file that comes with the program somebody else's: its authors wrote them. */
+const notBroughtAlong: ReadonlySet<string> = new Set([...fromElsewhere, 'shared-document', 'repository']);
 
 /** A change of something the project holds itself: a table in memory, a file in a place of its own. */
 function writtenIn(behavior: Behavior): Evidence | undefined {
@@ -94,6 +137,7 @@ function writtenIn(behavior: Behavior): Evidence | undefined {
 
 function isOwnFile(call: ReachedCall, catalog: Catalog): boolean {
   if (!call.capabilities.includes('file.read')) return false;
+  if (isOwnRecord(call)) return true;
   const open = opennessOf(call, ['path'], catalog);
   return open !== undefined && (open.destination === 'constant' || open.destination === 'bound');
 }

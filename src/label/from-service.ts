@@ -98,7 +98,12 @@ function sinks(call: ReachedCall, words: Words, open: Openness, catalog: Catalog
       `anyone can have a place on ${open.host} (${tenants.category})`,
     );
   }
-  if (writes) return make({ kind: 'network', destination: 'constant', confidence: 0.8 });
+  if (writes) {
+    // A tool that says what it changes changes it there; one that only says it reads sends something away.
+    const said = words.labels.find(label => label.label === 'destructive-action' && label.confidence >= 0.5);
+    const note = said ? [`the tool is said to change things, and ${open.host} is where they are`] : [];
+    return make({ kind: 'network', destination: 'constant', confidence: said ? 0.4 : 0.8 }, ...note);
+  }
   return payload === 'typed'
     ? []
     : make({ kind: 'query', destination: 'constant', confidence: 0.35 }, `${open.host} sees what is asked`);

@@ -10,6 +10,7 @@ import { merge } from './merge.ts';
 import { takenByPolicy, underPolicy, userRowOf } from './policy.ts';
 import { labelsOfScreen } from './screens.ts';
 import { unknownServerLabels } from './unknown-server.ts';
+import { wideResult } from './wide-results.ts';
 
 export type { Knowledge, Lexical } from './knowledge.ts';
 
@@ -70,6 +71,7 @@ function labelNode(
   const row = userRowOf(fact, catalog);
   const notes = [...merged.notes, ...(row ? takenByPolicy(merged.labels, row) : [])];
   if (behavior && code && !code.complete) gaps.push(gapOf(node, behavior));
+  const wide = behavior && wideResult(behavior);
   const capabilities = [
     ...new Set([...(code?.capabilities ?? []), ...known.capabilities, ...(row?.capabilities ?? [])]),
   ].sort();
@@ -80,6 +82,7 @@ function labelNode(
     properties: {
       ...node.properties,
       ...(isIsolated(capabilities) && { sandbox: 'isolated' }),
+      ...(wide !== undefined && { wideResult: wide }),
       ...(notes.length > 0 && { notes }),
     },
   };

@@ -58,8 +58,14 @@ function withCode(
     }
     return { labels: confirmed(known, words), notes };
   }
+  // A tool the catalog knows by name needs no guess.
+  const isKnown = catalog.capabilities.length > 0;
   const guessed = lowered(
-    words.filter(label => !has(known, label.label)),
+    (isKnown ? [] : words).filter(
+      label =>
+        !known.some(one => one.label === label.label && one.confidence >= 0.5) &&
+        !(code.answered && isSource(label)),
+    ),
     0.85,
   );
   return { labels: confirmed(unite([...known, ...guessed]), words), notes };
@@ -79,6 +85,10 @@ function confirmed(labels: readonly Label[], words: readonly Label[]): readonly 
           ),
         };
   });
+}
+
+function isSource(label: Label): boolean {
+  return label.label === 'untrusted-input' || label.label === 'sensitive-data';
 }
 
 function isChange(label: Label): boolean {

@@ -75,6 +75,7 @@ function judge(argument: ReachedArgument, checks: readonly Check[], catalog: Cat
     case 'looked-up':
       return plain('bound');
     case 'part':
+      if (argument.inFolder && argument.role === 'path') return plain('allow-listed');
       if (argument.base !== undefined && (argument.role === 'url' || argument.role === 'host'))
         return plain('constant');
       return argument.role === 'recipient' ? plain('own-organisation') : checked(argument, checks, catalog);
@@ -114,6 +115,20 @@ function hostOf(value: string): string {
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/[/?#].*$/, '')
     .replace(/^\*?\./, '');
+}
+
+/**
+ * A file of the program's own: its folder and its ending are the program's, only its name is chosen. What lies in such
+ * a folder is what the program put there.
+ */
+export function isOwnRecord(call: ReachedCall): boolean {
+  const paths = call.arguments.filter(argument => argument.role === 'path');
+  return (
+    paths.length > 0 &&
+    paths.every(
+      argument => argument.kind === 'part' && argument.ending !== undefined && argument.base !== undefined,
+    )
+  );
 }
 
 const textRoles: readonly ArgumentRole[] = [

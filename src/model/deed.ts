@@ -30,6 +30,10 @@ export const deedKinds = [
   'open-request',
   'passes-token',
   'changes-definition',
+  'tells-credentials',
+  'tells-written-secret',
+  'sends-talk',
+  'ignores-talk',
 ] as const;
 export type DeedKind = (typeof deedKinds)[number];
 

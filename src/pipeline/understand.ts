@@ -1,4 +1,6 @@
 import { type BehaviorReader, createBehavior } from '../behavior/index.ts';
+import { sharedPlaces } from '../behavior/shared-places.ts';
+import { withTypedAnswers } from '../behavior/typed-answers.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import type { UserRows } from '../catalog/types.ts';
 import { withConduct } from '../conduct/index.ts';
@@ -44,10 +46,14 @@ export async function understand(
   others: readonly Project[] = [],
 ): Promise<Understood> {
   const catalog = createCatalog(beside.catalog);
-  const facts = expandServers(found, catalog, views, program.manifests.packages);
-  const linked = link(facts);
   const projects = [program.project, ...others];
   const behavior = anyOf(projects.map(project => createBehavior(project, catalog)));
+  const expanded = expandServers(found, catalog, views, program.manifests.packages);
+  const facts = withTypedAnswers(
+    [...expanded, ...sharedPlaces(expanded, behavior, program.manifests.packages)],
+    behavior,
+  );
+  const linked = link(facts);
   const labelled = labelGraph(linked.graph, linked.origins, { catalog, behavior, lexical: lexicalLabels });
   const conducted = withConduct(labelled.graph, linked.origins, behavior, projects);
   const graph = beside.refine ? await beside.refine(conducted, linked.origins) : conducted;

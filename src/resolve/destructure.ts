@@ -28,7 +28,7 @@ function take(ev: Evaluator, value: Value, step: PatternStep, scope: Scope, at: 
       if (value.kind === 'list')
         return value.items[step.index]?.value ?? unknown('dynamic', `item ${step.index}`, at);
       if (value.kind === 'instance')
-        return { kind: 'external', symbol: `${value.symbol}().${step.index}`, at };
+        return { kind: 'external', symbol: `${value.symbol}().${step.index}`, receiver: value, at };
       return unknown('dynamic', `item ${step.index}`, at);
     }
     case 'rest': {

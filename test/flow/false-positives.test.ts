@@ -299,6 +299,27 @@ describe('15. uncertain roles do not pair', () => {
     );
     expect(chain).toMatchObject({ tier: 'posture', confidence: 0.4 });
   });
+  it('is posture where the other role rests on the same name', () => {
+    const named = { evidence: [{ via: 'name', detail: '' }] } as const;
+    const rows = (more: Partial<Label>) =>
+      agentWith('desk', {
+        read_rows: [untrusted('database-row', { ...guess, ...named }), sensitive('database', more)],
+        ...mail,
+      });
+    expect(chainsOf(rows(named))[0]?.tier).toBe('posture');
+    expect(chainsOf(rows({}))[0]?.tier).toBe('reachable');
+  });
+  it('makes no high finding where names are all there is', () => {
+    const named = { evidence: [{ via: 'name', detail: '' }] } as const;
+    const [chain] = chainsOf(
+      agentWith('desk', {
+        a: [untrusted('web', named)],
+        b: [sensitive('database', named)],
+        c: [sink('email', named)],
+      }),
+    );
+    expect(chain).toMatchObject({ severity: 'medium', tier: 'reachable' });
+  });
   it('is reachable with one', () => {
     const [chain] = chainsOf(agentWith('desk', { a: [untrusted('web', guess)], ...crm, ...mail }));
     expect(chain?.tier).toBe('reachable');

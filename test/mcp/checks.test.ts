@@ -64,6 +64,62 @@ describe('unpinned-server', () => {
   });
 });
 
+describe('what the code of a configured server opens', () => {
+  const started = async (...args: readonly string[]) => {
+    const fact = {
+      fact: 'node',
+      ref: 'server:s',
+      kind: 'mcp-server',
+      name: 's',
+      framework: 'mcp',
+      at: { file: 'mcp.json', line: 1 },
+      settings: { args: [...args] },
+      properties: { origins: ['mcp.json:1'], transport: 'stdio', bind: '0.0.0.0', auth: false },
+    } as const;
+    const subject = { of: 'listings', name: 'x' } as const;
+    const { report } = await auditServers({ subject, version: '0', options: {}, facts: [fact] });
+    return report.findings.filter(({ rule }) => rule === 'exposed-transport').map(({ severity }) => severity);
+  };
+
+  it('counts less where the client speaks to it over its standard streams', async () => {
+    expect(await started('--verbose')).toEqual(['low']);
+    expect(await started('--transport', 'http')).toEqual(['medium']);
+  });
+});
+
+describe('self-writable-config', () => {
+  const files = (...roots: readonly string[]) => ({
+    command: 'npx',
+    args: ['-y', '@modelcontextprotocol/server-filesystem@2025.8.21', ...roots],
+  });
+  const image = (...options: readonly string[]) => ({
+    command: 'docker',
+    args: ['run', '-i', ...options, `acme/some-mcp@sha256:${'ab'.repeat(32)}`],
+  });
+  const cases: readonly (readonly [object, readonly string[]])[] = [
+    [files('/home/ada'), ['self-writable-config high']],
+    [files('/Users/ada/'), ['self-writable-config high']],
+    [files('C:\\Users\\ada'), ['self-writable-config high']],
+    [files('/'), ['self-writable-config high']],
+    [files('~/.lmstudio'), ['self-writable-config high']],
+    [files('.'), ['self-writable-config medium']],
+    [files('/home/ada/Documents', '~/.cursor'), []],
+    [files('/srv/data'), []],
+    [{ command: 'npx', args: ['-y', '@modelcontextprotocol/server-memory@1.0.0', '/home/ada'] }, []],
+    [image('-v', '$HOME:/data'), ['self-writable-config high']],
+    [image('-v$HOME:/data'), ['self-writable-config high']],
+    [image('--mount', 'type=bind,src=/home/ada,dst=/data'), ['self-writable-config high']],
+    [image('--volume=/var/run/docker.sock:/var/run/docker.sock'), ['self-writable-config high']],
+    [image('-v', '$HOME:/data:ro'), []],
+    [image('--mount', 'type=bind,src=/home/ada,dst=/data,readonly'), []],
+    [image('-v', 'notes:/data'), []],
+  ];
+  it.each(cases)('%j', async (server, expected) => {
+    const found = rules(await config({ s: server }));
+    expect(found.filter(rule => rule.startsWith('self-writable'))).toEqual(expected);
+  });
+});
+
 describe('config-secret', () => {
   const key = `ghp_${'a1B2'.repeat(9)}`;
   const pinned = { command: 'npx', args: ['-y', 'some-mcp@1.0.0'] };

@@ -5,13 +5,16 @@ import { approvalOf } from './approval.ts';
 import { argumentOf, isNothing, membersOf, nameOf, textOf, truthOf } from './arguments.ts';
 import { gained, registeredWith } from './given.ts';
 import { tellGraph } from './graph.ts';
+import { tellInterceptors } from './interceptors.ts';
 import { valuesOf } from './late.ts';
 import { giveTools, unknownTools } from './members.ts';
 import { hasModel, toolsAnywhere } from './own-class.ts';
+import { tellPolicies } from './policies.ts';
 import type { Places } from './spec.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
 import { functionTool, symbolTool } from './tools.ts';
 import { answersTyped } from './typed-answer.ts';
+import { askerBarrier } from './verdict.ts';
 
 const inOrder = new Set(['sequence', 'loop', 'parallel']);
 
@@ -63,7 +66,9 @@ export function tellAgent(state: State, agent: FoundAgent): void {
   tellHandoffs(state, agent);
   tellStore(state, agent, 'memory');
   tellStore(state, agent, 'knowledge');
-  for (const barrier of approvalOf(call.args, rule.approval)) {
+  tellInterceptors(state, agent);
+  tellPolicies(state, agent);
+  for (const barrier of approvalOf(state.project, call.args, rule.approval)) {
     state.facts.push({
       fact: 'gate',
       ref: `${ref}#approval`,
@@ -105,11 +110,11 @@ function tellApprovals(state: State, { rule, call, ref }: FoundAgent): void {
   const { mechanism, asks } = rule.approvals;
   for (const { key, value: setting } of value.entries) {
     const isYes = asks ? asks.includes(textOf(setting) ?? '') : truthOf(setting) === true;
-    const isFunction = setting.kind === 'function';
-    if (!isYes && !isFunction) continue;
-    const barrier = isYes
-      ? gateBarrier(mechanism, 0.8, 'Every call waits for a person.', setting.at)
-      : gateBarrier(mechanism, 0.3, 'A function decides which calls wait for a person.', setting.at);
+    if (!isYes && setting.kind !== 'function') continue;
+    const barrier =
+      setting.kind === 'function'
+        ? askerBarrier(setting, mechanism)
+        : gateBarrier(mechanism, 0.8, 'Every call waits for a person.', setting.at);
     const gate = {
       name: mechanism,
       framework: state.framework.id,
@@ -153,8 +158,20 @@ function tellMembers(state: State, agent: FoundAgent): void {
   if (rule.shape !== 'sequence' && rule.shape !== 'loop') return;
   refs.forEach((to, index) => {
     const next = refs[index + 1] ?? (rule.shape === 'loop' ? refs[0] : undefined);
-    if (next !== undefined && next !== to) state.facts.push(relate('next', to, next, call.at));
+    if (next === undefined || next === to) return;
+    const typed = isCheckedStep(state, to, next) ? { carries: 'typed' as const } : {};
+    state.facts.push(relate('next', to, next, call.at, typed));
   });
+}
+
+/** The one before answers with checked values, and the next one sees the answer alone. */
+function isCheckedStep({ project, agents }: State, from: string, to: string): boolean {
+  const before = agents.find(({ ref }) => ref === from);
+  const after = agents.find(({ ref }) => ref === to);
+  if (!before || !after?.rule.forgets) return false;
+  return (
+    textOf(argumentOf(after.call.args, after.rule.forgets)) === 'none' && answersTyped(project, before.call)
+  );
 }
 
 /** The agent a member is, or the one a task names; tools of the task go to that agent. */

@@ -1,8 +1,11 @@
+import type { Label } from '../../../src/model/label.ts';
 import type { Location } from '../../../src/model/location.ts';
 import type { UntrustedKind } from '../../../src/model/vocabulary.ts';
 import type { Project, Symbols } from '../../../src/resolve/project.ts';
 import type { FunctionValue, InstanceValue } from '../../../src/resolve/value.ts';
+import { untrusted } from '../facts.ts';
 import { textOf } from './arguments.ts';
+import { type Authentication, authenticationOf } from './authentication.ts';
 
 /** A function that a request or message from outside starts. */
 export interface WebHandler {
@@ -12,6 +15,8 @@ export interface WebHandler {
   readonly kind: UntrustedKind;
   readonly detail: string;
   readonly at: Location;
+  /** Who is let in, where something asks; absent where nothing was seen to. */
+  readonly authentication?: Authentication;
 }
 
 const verbs = ['get', 'post', 'put', 'patch', 'websocket', 'api_route', 'route'];
@@ -76,7 +81,9 @@ const jsRoutes: Symbols = [
 
 /** Request and message handlers of the usual web and chat frameworks, by decorator, registration or file name. */
 export function handlersOf(project: Project): readonly WebHandler[] {
-  return [
+  const known = asked.get(project);
+  if (known) return known;
+  const found = [
     ...decorated(project, pythonRoutes, 'http'),
     ...decorated(project, chatHandlers, 'chat'),
     ...registered(project, jsRoutes, 'http', 'user'),
@@ -84,17 +91,27 @@ export function handlersOf(project: Project): readonly WebHandler[] {
     ...registered(project, pageRegistrations, 'http', 'user'),
     ...routeFiles(project),
   ];
+  asked.set(project, found);
+  return found;
 }
+
+/** Several analyzers ask about the same project; the answers go with it. */
+const asked = new WeakMap<Project, readonly WebHandler[]>();
 
 function decorated(project: Project, symbols: Symbols, type: WebHandler['type']): readonly WebHandler[] {
   const packages = [...new Set(symbols.map(symbol => symbol.split('.')[0] ?? symbol))];
   if (project.importing(packages).length === 0) return [];
-  return project.decorated(symbols).flatMap(({ target, args, symbol, at }) => {
+  return project.decorated(symbols).flatMap(({ target, args, symbol, at, receiver }) => {
     if (target.kind !== 'function') return [];
     const path = textOf(args?.positional[0]);
     // A chat of a web page has the user on the other side; a chat room has anyone who is in it.
     const kind = type === 'chat' && !symbol.startsWith('chainlit') ? 'chat' : 'user';
-    return [entry(target, path ?? target.def.name, type, kind, at)];
+    const beside = args?.named.flatMap(arg => (arg.name === 'dependencies' ? [arg.value] : [])) ?? [];
+    const login =
+      type === 'http'
+        ? authenticationOf(project, target, { beside, ...(receiver && { receiver }) })
+        : undefined;
+    return [entry(target, path ?? target.def.name, type, kind, at, login)];
   });
 }
 
@@ -115,7 +132,12 @@ function registered(
     const name = textOf(call.args.positional[0]);
     // Chat clients report much more than messages: connections, presence, errors.
     if (/\.on$/.test(call.symbol) && type === 'chat' && name !== undefined && !isMessage(name)) return [];
-    return [entry(fn, name ?? (fn.def.name || 'request'), type, kind, call.at)];
+    const beside = given.filter(item => item !== fn);
+    const login =
+      type === 'http'
+        ? authenticationOf(project, fn, { beside, ...(call.receiver && { receiver: call.receiver }) })
+        : undefined;
+    return [entry(fn, name ?? (fn.def.name || 'request'), type, kind, call.at, login)];
   });
 }
 
@@ -132,7 +154,7 @@ function routeFiles(project: Project): readonly WebHandler[] {
       const fn = project.exported(path, name);
       if (fn?.kind !== 'function') return [];
       const shown = path.replace(/^.*?(?:app|pages)\//, '/').replace(/\/route\.\w+$|\.\w+$/, '');
-      return [entry(fn, shown, 'http', 'user', fn.at)];
+      return [entry(fn, shown, 'http', 'user', fn.at, authenticationOf(project, fn, { beside: [] }))];
     });
   });
 }
@@ -153,10 +175,41 @@ function entry(
   type: WebHandler['type'],
   given: UntrustedKind,
   at: Location,
+  authentication?: Authentication,
 ): WebHandler {
   const byPath = type === 'http' ? paths.find(([pattern]) => pattern.test(name))?.[1] : undefined;
   const kind = byPath ?? given;
-  const detail =
-    type === 'http' ? `Requests to ${name} start the agent.` : `Messages that reach ${name} start the agent.`;
-  return { fn, name, type, kind, detail, at };
+  const login = kind === 'user' ? authentication : undefined;
+  return {
+    fn,
+    name,
+    type,
+    kind,
+    detail: detailOf(name, type, kind, login),
+    at,
+    ...(login && { authentication: login }),
+  };
+}
+
+function detailOf(
+  name: string,
+  type: WebHandler['type'],
+  kind: UntrustedKind,
+  login: Authentication | undefined,
+): string {
+  if (type === 'chat') return `Messages that reach ${name} start the agent.`;
+  const start = `Requests to ${name} start the agent`;
+  if (kind !== 'user') return `${start}.`;
+  if (!login) return `${start}; no login was seen before it.`;
+  return login.who === 'staff'
+    ? `${start}; ${login.by} stands before it, which lets people of the house in.`
+    : `${start}; ${login.by} stands before it, so whoever has an account can be the one who writes.`;
+}
+
+/** What the text of a request is worth as an attack: a login narrows who writes it, it does not make it trusted. */
+export function requestLabel({ kind, detail, at, authentication }: WebHandler): Label {
+  if (!authentication) return untrusted(kind, 'outsider', { detail, at, confidence: 0.7 });
+  return authentication.who === 'staff'
+    ? untrusted(kind, 'insider', { detail, at, confidence: 0.6 })
+    : untrusted(kind, 'outsider', { detail, at, confidence: 0.6 });
 }

@@ -13,6 +13,8 @@ export interface ApprovalRule {
   readonly mechanism: string;
   /** Texts that mean "ask"; without them `true` does. */
   readonly asks?: readonly string[];
+  /** A function there gives the approval itself, instead of saying which calls need one. */
+  readonly approves?: true;
 }
 
 /** A tool the framework adds by itself, when an argument of the agent says so (absent: always). */
@@ -64,6 +66,8 @@ export interface AgentRule {
   readonly tools?: Places;
   /** Sub-agents it calls and gets an answer from; members of a team or workflow. */
   readonly members?: Places;
+  /** Set to `none`, these leave the history out: the agent sees the answer of the one before and nothing else of it. */
+  readonly forgets?: Places;
   /** The member itself is not the agent but has it in this argument: a task. */
   readonly memberAgent?: Places;
   /** Agents that get the whole history. */
@@ -90,6 +94,40 @@ export interface AgentRule {
   readonly approval?: ApprovalRule;
   /** An argument that says tool by tool whether a person is asked. */
   readonly approvals?: ApprovalRule;
+}
+
+/** A function that is asked before each tool call. */
+export interface InterceptorRule {
+  readonly mechanism: string;
+  /** Argument of the agent: the function itself, or the object that later calls register functions with. */
+  readonly in?: Places;
+  /** Decorators of functions that are asked for every agent of the program. */
+  readonly everywhere?: Symbols;
+  readonly registered?: {
+    /** `registry.add_callback(Event, fn)`: methods in files that import one of the packages. */
+    readonly methods: readonly string[];
+    readonly packages: readonly string[];
+    /** `@kernel.filter(Event)`. */
+    readonly decorators: Symbols;
+    /** The events before a tool call. */
+    readonly events: RegExp;
+  };
+}
+
+/** An engine that follows taint at run time and refuses by default. */
+export interface PolicyRule {
+  readonly mechanism: string;
+  readonly symbols: Symbols;
+  /** Argument of the agent that holds it. */
+  readonly in: Places;
+  /** Set to false, nothing is enforced. */
+  readonly enforced: Places;
+  /** Set to false, what breaks the policy is only written down. */
+  readonly blocks: Places;
+  /** Set to true, a person is asked. */
+  readonly asks: Places;
+  /** Names of the tools it leaves free. */
+  readonly frees: Places;
 }
 
 /** A call that makes one tool. */
@@ -191,6 +229,8 @@ export interface PassRule {
 export interface CodeFramework {
   readonly id: string;
   readonly agents: readonly AgentRule[];
+  readonly interceptors?: readonly InterceptorRule[];
+  readonly policies?: readonly PolicyRule[];
   readonly makers: readonly MakerRule[];
   readonly decorators: readonly DecoratorRule[];
   readonly classes: readonly ToolClassRule[];

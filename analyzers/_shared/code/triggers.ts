@@ -1,8 +1,8 @@
 import type { Fact } from '../../../src/model/fact.ts';
 import type { Project } from '../../../src/resolve/project.ts';
-import { relate, untrusted } from '../facts.ts';
+import { relate } from '../facts.ts';
 import { callsUnder } from './bodies.ts';
-import { handlersOf } from './entries.ts';
+import { handlersOf, requestLabel } from './entries.ts';
 import type { RunCall } from './program.ts';
 
 /** Requests and messages from outside that reach a run of an agent start it. */
@@ -13,11 +13,23 @@ export function tellTriggers(project: Project, framework: string, runs: readonly
     const places = new Set(callsUnder(project, handler.fn).map(call => placeOf(call.id)));
     const started = runs.filter(run => places.has(placeOf(run.call.id)));
     if (started.length === 0) continue;
-    const { at, kind, detail, name, type } = handler;
+    const { at, kind, name, type, authentication } = handler;
     const ref = `${framework}:${at.file}:${at.line}:${name}`;
-    const label = untrusted(kind, 'outsider', { detail, at, confidence: 0.7 });
-    const properties = { type, ...(kind === 'user' && { interactive: true }) };
-    out.push({ fact: 'node', ref, kind: 'trigger', name, framework, at, labels: [label], properties });
+    const properties = {
+      type,
+      ...(kind === 'user' && { interactive: true }),
+      ...(authentication && { login: authentication.by }),
+    };
+    out.push({
+      fact: 'node',
+      ref,
+      kind: 'trigger',
+      name,
+      framework,
+      at,
+      labels: [requestLabel(handler)],
+      properties,
+    });
     for (const { call, agent } of started) out.push(relate('triggers', ref, agent, call.at));
   }
   return out;

@@ -13,6 +13,8 @@ export interface Source {
   readonly args: readonly string[];
   /** Environment names a container gets (`docker run -e NAME`). */
   readonly env?: { readonly [name: string]: string };
+  /** Places of the machine that a container may write to. */
+  readonly mounts?: readonly string[];
 }
 
 /** What a launcher needs: the workspace folder, and how to read a command that it merely wraps. */

@@ -216,7 +216,10 @@ export const endpointVendors: readonly EndpointVendor[] = [
   {
     title: 'Linear',
     reference: 'https://linear.app/developers',
-    rows: [['any', 'api.linear.app/**', ['ticket.read', 'ticket.write']]],
+    rows: [
+      ['read', 'api.linear.app/**', ['ticket.read']],
+      ['write', 'api.linear.app/**', ['ticket.read', 'ticket.write']],
+    ],
   },
   {
     title: 'Mailgun',
@@ -393,6 +396,8 @@ export const endpointVendors: readonly EndpointVendor[] = [
       ['any', 'slack.com/api/conversations.history', ['chat.read']],
       ['any', 'slack.com/api/conversations.replies', ['chat.read']],
       ['any', 'slack.com/api/conversations.list', ['chat.read']],
+      ['any', 'slack.com/api/conversations.info', ['chat.read']],
+      ['any', 'slack.com/api/conversations.members', ['contacts.read']],
       ['any', 'slack.com/api/search.*', ['chat.read']],
       ['any', 'slack.com/api/users.*', ['contacts.read']],
       ['any', 'slack.com/api/reactions.*', []],

@@ -2,6 +2,7 @@ import type { Annotations } from '../../model/fact.ts';
 import type { Evidence, Label } from '../../model/label.ts';
 import type { LabelId } from '../../model/vocabulary.ts';
 import { attributesOf } from './attributes.ts';
+import { fromBareName } from './bare.ts';
 import { evidenceOf } from './explain.ts';
 import { featuresOf } from './features.ts';
 import { type Judgement, judge } from './model.ts';
@@ -31,9 +32,10 @@ export function lexicalLabels(tool: ListedTool): readonly Label[] {
   const reading = read(tool);
   const described = Boolean(tool.description);
   const cap = described ? ceiling.described : ceiling.named;
-  return judge(featuresOf(tool, reading), described)
-    .flatMap(judgement => labelOf(tool, reading, judgement, cap))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const judged = judge(featuresOf(tool, reading), described).flatMap(judgement =>
+    labelOf(tool, reading, judgement, cap),
+  );
+  return [...fromBareName(tool, reading, judged)].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
 function labelOf(tool: ListedTool, reading: Reading, judgement: Judgement, cap: number): readonly Label[] {

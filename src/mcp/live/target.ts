@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { RawServer } from '../../../analyzers/mcp-config/raw.ts';
 import type { Target } from './connection.ts';
+import { installedFor } from './installed.ts';
 import type { Sandbox } from './sandbox.ts';
 import { fill, type Variables } from './variables.ts';
 
@@ -82,10 +83,10 @@ function home(word: string, folder: string): string {
   return word === '~' || word.startsWith('~/') ? join(folder, word.slice(1)) : word;
 }
 
-/** The folders of programs and scripts that are named by their full path: up to their package. */
+/** The folders of programs and scripts that are named by their full path, up to their package, and of what runs them. */
 function readable(words: readonly string[]): readonly string[] {
   const files = words.filter(word => isAbsolute(word) && existsSync(word));
-  return [...new Set(files.map(packageFolder))];
+  return [...new Set([...files.map(packageFolder), ...installedFor(words[0] ?? '')])];
 }
 
 function packageFolder(file: string): string {

@@ -101,13 +101,15 @@ function javascript(copy: LocalPackage, seen: readonly ToolDefinition[]): Omit<S
 /** How a server of the package listens, where its code says so. */
 function exposure(servers: readonly NodeFact[]): { readonly [key: string]: Json } {
   const open = servers.find(server => server.properties?.bind !== undefined);
-  const unchecked = servers.some(server => server.properties?.hostCheck === false);
+  const isOff = servers.some(server => server.properties?.hostCheck === false);
+  const unchecked = servers.find(server => server.properties?.unchecked)?.properties?.unchecked;
   return {
     ...(open?.properties?.bind !== undefined && {
       bind: open.properties.bind,
       auth: open.properties.auth ?? false,
     }),
-    ...(unchecked && { hostCheck: false }),
+    ...(isOff && { hostCheck: false }),
+    ...(unchecked !== undefined && { unchecked }),
   };
 }
 

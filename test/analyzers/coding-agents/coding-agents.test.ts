@@ -132,6 +132,37 @@ describe('coding agents', () => {
     expect(facts.filter(fact => fact.fact === 'gap')).toMatchObject([{ reason: 'runtime-only' }]);
   });
 
+  it.each([
+    ['notes calls down', '#!/bin/sh\ncat >> calls.log\nexit 0', 'PreToolUse hook 0'],
+    [
+      'refuses some',
+      'read -r call\nif echo "$call" | grep -q "rm -rf"; then\n  exit 2\nfi',
+      'PreToolUse hook 0.3',
+    ],
+    ['asks for some', 'if match; then\n  echo \'{"permissionDecision": "ask"}\'\nfi', 'PreToolUse hook 0.5'],
+    ['asks for all', 'echo \'{"hookSpecificOutput": {"permissionDecision": "ask"}}\'', 'PreToolUse hook 0.8'],
+    ['refuses all', 'echo "no shell here" >&2\nexit 2', 'PreToolUse hook 1'],
+    ['has left before', 'exit 0\nexit 2', 'PreToolUse hook 0.3'],
+  ])('read the program of a hook that %s', (_, program, barrier) => {
+    const facts = read({
+      '.claude/settings.json': {
+        permissions: { allow: ['Bash', 'WebFetch'] },
+        hooks: {
+          PreToolUse: [
+            {
+              matcher: 'Bash',
+              hooks: [{ type: 'command', command: '"$CLAUDE_PROJECT_DIR"/.claude/hooks/look.sh' }],
+            },
+          ],
+        },
+      },
+      '.claude/hooks/look.sh': program,
+    });
+    expect(uses(facts)).toContain(`Bash: ${barrier}`);
+    expect(uses(facts)).toContain('WebFetch: free');
+    expect(facts.filter(fact => fact.fact === 'gap')).toEqual([]);
+  });
+
   it('let run what commands and skills list, and say so without settings', () => {
     const facts = read({
       '.claude/commands/ship.md':

@@ -169,3 +169,35 @@ describe('lexicalLabels', () => {
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
   });
 });
+
+describe('a name of which nothing else is known', () => {
+  const sure = (tool: ListedTool) =>
+    lexicalLabels(tool)
+      .filter(({ confidence }) => confidence >= 0.5)
+      .map(({ label, kind }) => `${label} ${kind}`);
+  const page = { url: 'The page', description: 'Fetch a page of the web and give its text' };
+
+  it('stands for a whole field where it names a role', () => {
+    const all = ['external-sink email', 'sensitive-data communication', 'untrusted-input email'];
+    expect(sure({ name: 'email_assistant' })).toEqual(all);
+    expect(sure({ name: 'email_count' })).not.toEqual(all);
+  });
+
+  it('gives texts where it names a collection', () => {
+    expect(sure({ name: 'rag' })).toEqual(['sensitive-data document', 'untrusted-input shared-document']);
+    expect(sure({ name: 'calculator' })).toEqual([]);
+  });
+
+  it('takes a statement where it speaks of one', () => {
+    expect(sure({ name: 'query_database' })).toContain('code-execution query-language');
+    expect(sure({ name: 'read_database' })).not.toContain('code-execution query-language');
+  });
+
+  it('is no way out where it only brings something in; an address in it or in the schema makes it one', () => {
+    expect(given({ name: 'web_fetch' })).toEqual(['untrusted-input']);
+    expect(given({ name: 'fetch_url' })).toEqual(['external-sink', 'untrusted-input']);
+    expect(
+      given({ name: 'web_fetch', description: page.description, parameters: parameters('url') }),
+    ).toEqual(['external-sink', 'untrusted-input']);
+  });
+});

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { analyze, findChains } from '../../../src/flow/analyze.ts';
+import type { Report } from '../../../src/model/report.ts';
+import { applyEdits } from '../../../visualizer/src/state/apply-edits.ts';
 import { cutsFor, editOfFix } from '../../../visualizer/src/state/cuts.ts';
-import type { Edit } from '../../../visualizer/src/state/edit.ts';
-import { minimumFix } from '../../../visualizer/src/state/minimum-fix.ts';
+import { type Edit, editOf, writeEdit } from '../../../visualizer/src/state/edit.ts';
+import { minimumFix, searchFix } from '../../../visualizer/src/state/minimum-fix.ts';
 import { openChains, whatIf } from '../../../visualizer/src/state/what-if.ts';
 import { builder, reportOf, sensitive, sink, untrusted } from '../fixtures/build.ts';
 import { deskReport } from '../fixtures/desk.ts';
@@ -88,6 +91,34 @@ describe('what-if', () => {
     expect(chains.map(chain => chain.id)).toEqual(desk.chains.map(chain => chain.id));
   });
 
+  it('says of a part what the engine says of the whole', () => {
+    const report = generateReport(400);
+    const open = openChains(report.chains);
+    const tries = cutsFor(report, open, [], 40).map(({ edit }) => [edit]);
+    const others: readonly (readonly Edit[])[] = [
+      report.nodes.slice(0, 6).map(({ id: target }): Edit => ({ change: 'remove', target })),
+      [{ change: 'restrict', target: open[0]?.sink ?? '' }],
+      [{ change: 'remove', target: open[1]?.legs.sink[0]?.edge ?? '' }],
+      [
+        {
+          change: 'relabel',
+          target: report.nodes.find(({ labels, kind }) => kind === 'tool' && labels.length === 0)?.id ?? '',
+          label: 'external-sink',
+          present: true,
+          reason: 'posts',
+        },
+      ],
+    ];
+    let changed = 0;
+    for (const edits of [...tries, ...others]) {
+      const { chains } = whatIf(report, edits);
+      const whole = findChains(applyEdits(report, edits), { engine: 'arrays' }).chains;
+      expect(chains, JSON.stringify(edits)).toEqual(whole);
+      if (chains.filter(({ status }) => status === 'open').length !== open.length) changed++;
+    }
+    expect(changed).toBeGreaterThan(20);
+  });
+
   it('keeps the report as it was', () => {
     const before = JSON.stringify(office);
     whatIf(office, [
@@ -144,6 +175,28 @@ describe('fixes', () => {
         expect(without.left.length, JSON.stringify(edit)).toBeGreaterThan(0);
       }
     }
+  });
+
+  it('is the plan of the command line, with the report’s fixes or without', () => {
+    for (const report of [desk, office, generateReport(150), generateReport(600)]) {
+      const { plan } = analyze(report);
+      const planned = (plan?.changes ?? []).map(change => writeEdit(editOf(change))).sort();
+      expect(planned.length).toBeGreaterThan(0);
+      expect(plan?.left).toEqual([]);
+      const withFixes: Report = { ...report, chains: analyze(report).chains };
+      const without: Report = { ...report, chains: report.chains.map(chain => ({ ...chain, fixes: [] })) };
+      for (const one of [withFixes, without])
+        expect(minimumFix(one).edits.map(writeEdit).sort()).toEqual(planned);
+    }
+  });
+
+  it('tells how far the search is, round by round', () => {
+    const report = generateReport(600);
+    const said = [...searchFix(report)];
+    expect(said.length).toBeGreaterThan(3);
+    const last = said.at(-1);
+    expect(last?.left).toBe(0);
+    expect(last?.edits).toBe(minimumFix(report).edits.length);
   });
 
   it('builds on edits already made', () => {

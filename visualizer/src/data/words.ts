@@ -96,10 +96,23 @@ export function agentName(nodes: ReadonlyMap<string, Node>, id: string): string 
   const own = nodes.get(id);
   const name = nodeName(own, id);
   if (!own?.location) return name;
-  for (const other of nodes.values())
-    if (other.kind === own.kind && other.name === name && other.id !== id)
-      return `${name} (${own.location.file.replace(/^.*\//, '')}:${own.location.line}${/#\d+$/.exec(id)?.[0] ?? ''})`;
-  return name;
+  if ((namesakesIn(nodes).get(`${own.kind} ${name}`) ?? 0) < 2) return name;
+  return `${name} (${own.location.file.replace(/^.*\//, '')}:${own.location.line}${/#\d+$/.exec(id)?.[0] ?? ''})`;
+}
+
+const namesakes = new WeakMap<ReadonlyMap<string, Node>, ReadonlyMap<string, number>>();
+
+/** How many nodes have each kind and name, counted once per report. */
+function namesakesIn(nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, number> {
+  const known = namesakes.get(nodes);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { kind, name } of nodes.values()) {
+    const key = `${kind} ${name}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  namesakes.set(nodes, counts);
+  return counts;
 }
 
 /** What one step of a leg does, in the words of the story. */
@@ -125,7 +138,7 @@ export function chainSentence(
   switch (chain.rule) {
     case 'lethal-trifecta':
     case 'lethal-trifecta-across':
-      return `Text that a stranger puts into ${from} can make ${where} take data from ${data} and send it out with ${out}.`;
+      return `Text that a stranger puts into ${from} can make ${where} take data from ${data} and send it out with ${chain.sensitive === chain.sink ? 'the same tool' : out}.`;
     case 'untrusted-to-action':
       return `Text that a stranger puts into ${from} can make ${where} act through ${out}.`;
     case 'sensitive-to-sink':

@@ -2,13 +2,14 @@ import type { Report } from '../../../src/model/report.ts';
 import { checkReport } from '../data/check-report.ts';
 import { plural } from '../data/names.ts';
 import { readHash, writeHash } from '../state/hash.ts';
-import { minimumFix } from '../state/minimum-fix.ts';
+import { searchFix } from '../state/minimum-fix.ts';
 import { createDerive } from '../state/model.ts';
 import { nextFrame } from '../state/player.ts';
 import { choose, chooseNode, type State } from '../state/state.ts';
 import { createStore } from '../state/store.ts';
 import type { Local, ViewContext } from './context.ts';
 import { render } from './dom.ts';
+import { inSlices } from './in-slices.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForChanges } from './live.ts';
 import { patternDefs } from './patterns.ts';
@@ -48,6 +49,7 @@ export function startApp(host: HTMLElement, first: Report, options: AppOptions):
   let preferences = loadPreferences(options.root);
   let local: Local = { toolSort: { key: 'chains', down: true }, limit: 40, playing: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopSearch = (): void => {};
 
   const picture = createPicture({
     chooseItem: item => {
@@ -95,19 +97,37 @@ export function startApp(host: HTMLElement, first: Report, options: AppOptions):
       draw();
     },
     proposeFix: () => {
-      const { edits, outcome } = minimumFix(report, store.get().edits);
-      store.update(state => ({ ...state, edits }));
-      shell.announce(
-        outcome.left.length === 0
-          ? `${plural(edits.length, 'change')}: no open chain is left`
-          : `${plural(edits.length, 'change')}: ${plural(outcome.left.length, 'open chain')} remain`,
+      stopSearch();
+      stopSearch = inSlices(
+        searchFix(report, store.get().edits),
+        search => {
+          local = { ...local, search };
+          draw();
+        },
+        ({ edits, outcome }) => {
+          endSearch();
+          store.update(state => ({ ...state, edits }));
+          shell.announce(
+            `${plural(edits.length, 'change')}: ${outcome.left.length === 0 ? 'no open chain is left' : `${plural(outcome.left.length, 'open chain')} remain`}`,
+          );
+        },
       );
+    },
+    stopFix: () => {
+      endSearch();
+      draw();
     },
     togglePlay: () => setPlaying(!local.playing),
     fit: () => picture.fitAll(),
   });
 
   const draw = (): void => shell.draw(context());
+
+  const endSearch = (): void => {
+    stopSearch();
+    const { search: _, ...rest } = local;
+    local = rest;
+  };
 
   const setPlaying = (playing: boolean): void => {
     clearTimeout(timer);
@@ -133,6 +153,7 @@ export function startApp(host: HTMLElement, first: Report, options: AppOptions):
 
   store.subscribe((now, before) => {
     if (now.chain !== before.chain && local.playing) setPlaying(false);
+    if (now.edits !== before.edits) endSearch();
     const hash = `#${writeHash(now)}`;
     if (hash !== location.hash) {
       const step = now.view !== before.view || now.chain !== before.chain || now.node !== before.node;
@@ -153,6 +174,7 @@ export function startApp(host: HTMLElement, first: Report, options: AppOptions):
     listenForChanges(
       next => {
         report = next;
+        endSearch();
         draw();
         shell.announce('Scanned again: the report is new');
       },

@@ -53,7 +53,9 @@ export function chainButton(context: ViewContext, chain: Chain): HTMLElement {
     );
   const agent = model.base.contexts.get(chain.context)?.agent;
   const gone = model.outcome && !model.current.chains.has(chain.id);
-  const stages = [chain.untrusted, agent, chain.sensitive, chain.sink].flatMap(id => id ?? []);
+  const legs = [chain.untrusted, agent, chain.sensitive, chain.sink].flatMap(id => id ?? []);
+  // A tool that reads data and sends it out is one stage, not two of the same name.
+  const stages = legs.filter((id, at) => id !== legs[at - 1]);
   const chosen = model.chain?.id === chain.id;
   return h(
     'button',

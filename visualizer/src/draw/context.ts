@@ -1,5 +1,6 @@
 import type { Report } from '../../../src/model/report.ts';
 import type { SortKey } from '../data/tool-rows.ts';
+import type { FixProgress } from '../state/minimum-fix.ts';
 import type { Model } from '../state/model.ts';
 import type { State } from '../state/state.ts';
 import type { Preferences } from './preferences.ts';
@@ -12,6 +13,8 @@ export interface Local {
   /** Chains shown in the list. */
   readonly limit: number;
   readonly playing: boolean;
+  /** How far the search for the smallest fix is, while it runs. */
+  readonly search?: FixProgress;
 }
 
 /** What every view may use: the model it shows, and the ways to change something. */
@@ -26,8 +29,9 @@ export interface ViewContext {
   setPreferences(change: Partial<Preferences>): void;
   openOther(file: File): void;
   closeOther(): void;
-  /** Adds the smallest set of changes found that leaves no open chain. */
+  /** Looks for the smallest set of changes that leaves no open chain, and tries it. */
   proposeFix(): void;
+  stopFix(): void;
   /** Starts or stops telling the chosen chain's story. */
   togglePlay(): void;
   /** Shows the whole picture. */

@@ -58,6 +58,18 @@ export function tryButton(context: ViewContext, edit: Edit): HTMLElement {
   });
 }
 
+/** Looks for the smallest fix; while that runs, says how far it is and stops it. */
+export function fixButton(context: ViewContext, label: string, key: string, small = ''): HTMLElement {
+  const { search } = context.local;
+  const name = search
+    ? `Stop the search (${plural(search.edits, 'change')}, ${plural(search.left, 'chain')} left)`
+    : label;
+  return button(name, search ? context.stopFix : context.proposeFix, {
+    class: `button${small}${search ? ' busy' : ''}`,
+    'data-key': key,
+  });
+}
+
 function patchBlock(context: ViewContext, patch: string): HTMLElement {
   return h(
     'div.patch',

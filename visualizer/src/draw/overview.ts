@@ -4,7 +4,8 @@ import { chainSentence, nodeName } from '../data/words.ts';
 import { choose } from '../state/state.ts';
 import type { ViewContext } from './context.ts';
 import { button, h } from './dom.ts';
-import { tryButton } from './fix-list.ts';
+import { fixButton, tryButton } from './fix-list.ts';
+import { place } from './parts.ts';
 
 /** What one should know first: how many chains are open, the worst one, and the change that helps most. */
 export function overview(context: ViewContext): HTMLElement {
@@ -30,6 +31,7 @@ export function overview(context: ViewContext): HTMLElement {
         : emptyVerdict(context, gated),
       worst && gated > 0 && ` ${plural(gated, 'chain')} stand${gated === 1 ? 's' : ''} behind a gate.`,
     ),
+    worst && place(context, base.nodes.get(base.contexts.get(worst.context)?.agent ?? '')?.location),
     worst &&
       h(
         'div.verdict-actions',
@@ -39,7 +41,7 @@ export function overview(context: ViewContext): HTMLElement {
           () => context.update(state => choose(state, { chain: worst.id, step: 0 })),
           { class: 'button main', 'data-key': 'show worst' },
         ),
-        button('Find the smallest fix', context.proposeFix, { class: 'button', 'data-key': 'minimum fix' }),
+        fixButton(context, 'Find the smallest fix', 'minimum fix'),
       ),
     best &&
       h(

@@ -18,6 +18,8 @@ export interface ItemMarks {
   readonly removed: ReadonlySet<string>;
   /** Nodes with an edit of any kind. */
   readonly edited: ReadonlySet<string>;
+  /** Names only, in large type. */
+  readonly large: boolean;
   readonly onChoose: (item: PlacedItem) => void;
 }
 
@@ -67,16 +69,24 @@ function fill(child: SVGElement, item: PlacedItem, marks: ItemMarks): void {
   const edited = item.nodes.some(id => marks.edited.has(id));
   const nodes = item.nodes.map(id => marks.nodes.get(id));
   const before = filled.get(child);
-  const flags = `${removed} ${edited}`;
-  if (before?.item === item && before.marks === flags && before.nodes.every((node, at) => node === nodes[at]))
+  const flags = `${removed} ${edited} ${marks.large}`;
+  if (
+    before &&
+    isSameItem(before.item, item) &&
+    before.marks === flags &&
+    before.nodes.every((node, at) => node === nodes[at])
+  )
     return;
   filled.set(child, { item, nodes, marks: flags });
   child.onclick = () => marks.onChoose(item);
   const text = textOf(item, marks.nodes, marks.serverOf);
-  const key = JSON.stringify([item.width, item.height, text, removed, edited, item.kind]);
+  const key = JSON.stringify([item.width, item.height, text, removed, edited, item.kind, marks.large]);
   if (child.getAttribute('data-drawn') === key) return;
   child.setAttribute('data-drawn', key);
-  child.setAttribute('class', classOf(item, text.confidence, removed, edited));
+  child.setAttribute(
+    'class',
+    `${classOf(item, text.confidence, removed, edited)}${marks.large ? ' large' : ''}`,
+  );
   const { width: w, height: h } = item;
   const cap = Math.min(6, h / 5);
   child.replaceChildren(
@@ -87,17 +97,59 @@ function fill(child: SVGElement, item: PlacedItem, marks: ItemMarks): void {
       ? [s('path.rim', { d: `M0,${cap}C0,${cap * 2.3} ${w},${cap * 2.3} ${w},${cap}` })]
       : []),
     ...stripes(text.labels, h, text.confidence),
-    ...words(item, text),
+    ...(marks.large ? largeWords(item, text) : words(item, text)),
     ...(removed ? [s('path.strike', { d: `M6,${h / 2}H${w - 6}` })] : []),
   );
 }
 
+/** Another layout makes other objects, of which most look as before; where they stand is set apart. */
+function isSameItem(a: PlacedItem, b: PlacedItem): boolean {
+  if (a === b) return true;
+  return (
+    a.width === b.width &&
+    a.height === b.height &&
+    a.kind === b.kind &&
+    a.lane === b.lane &&
+    a.part === b.part &&
+    a.group === b.group &&
+    a.title === b.title &&
+    a.nodes.length === b.nodes.length
+  );
+}
+
 /** Fonts of a shape's lines, as in the style sheet. */
-let fonts: { readonly name: Fit; readonly part: Fit; readonly detail: Fit } | undefined;
+let fonts:
+  | {
+      readonly name: Fit;
+      readonly part: Fit;
+      readonly detail: Fit;
+      readonly large: Fit;
+      readonly largePart: Fit;
+    }
+  | undefined;
+
+function madeFonts(): NonNullable<typeof fonts> {
+  fonts ??= {
+    name: createFit(12.5, 700),
+    part: createFit(11.5, 400),
+    detail: createFit(11, 400),
+    large: createFit(24, 700),
+    largePart: createFit(17, 400),
+  };
+  return fonts;
+}
+
+/** The name alone, for windows in which the whole picture is small. */
+function largeWords({ width: w, height: h, part }: PlacedItem, text: ItemText): readonly SVGElement[] {
+  const { large, largePart } = madeFonts();
+  const x = part ? 6 : 17;
+  const name = (part ? largePart : large)(text.name, w - x - 4);
+  return [s('text.name', { x, y: h / 2 + (part ? 6 : 8.5) }, name)];
+}
 
 /** Icon, name, detail, and a dot for each further label. */
 function words(item: PlacedItem, text: ItemText): readonly SVGElement[] {
-  fonts ??= { name: createFit(12.5, 700), part: createFit(11.5, 400), detail: createFit(11, 400) };
+  const fits = madeFonts();
   const { width: w, height: h, part } = item;
   const left = part ? 8 : 17;
   const size = part ? 12 : 15;
@@ -113,10 +165,10 @@ function words(item: PlacedItem, text: ItemText): readonly SVGElement[] {
       transform: `translate(${left},${(h - size) / 2}) scale(${size / 16})`,
     }),
     ...(part
-      ? [s('text.name', { x, y: h / 2 + 4 }, fonts.part(text.name, room - 2 - dots))]
+      ? [s('text.name', { x, y: h / 2 + 4 }, fits.part(text.name, room - 2 - dots))]
       : [
-          s('text.name', { x, y: h / 2 - 2 + down }, fonts.name(text.name, room)),
-          s('text.detail', { x, y: h / 2 + 11.5 + down }, fonts.detail(text.detail, room - dots)),
+          s('text.name', { x, y: h / 2 - 2 + down }, fits.name(text.name, room)),
+          s('text.detail', { x, y: h / 2 + 11.5 + down }, fits.detail(text.detail, room - dots)),
         ]),
     ...text.others.map((label, index) =>
       s('rect', {

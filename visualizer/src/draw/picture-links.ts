@@ -36,7 +36,14 @@ export function drawLinks(layer: SVGGElement, links: readonly PlacedLink[], mark
       if (!from || !to || !hit || !line) return;
       const touched = link.edges.some(id => marks.touched.has(id));
       const before = known.get(child);
-      if (before?.link === link && before.graph === marks.graph && !touched && !before.touched) return;
+      if (
+        before &&
+        before.graph === marks.graph &&
+        !touched &&
+        !before.touched &&
+        isSameLink(before.link, link)
+      )
+        return;
       known.set(child, { link, graph: marks.graph, touched });
       child.onclick = () => marks.onChoose(link);
       const role = roleOf(from, to);
@@ -58,6 +65,19 @@ export function drawLinks(layer: SVGGElement, links: readonly PlacedLink[], mark
       if (link.tree) line.removeAttribute('marker-end');
       else line.setAttribute('marker-end', `url(#arrow-${role})`);
     },
+  );
+}
+
+/** Another layout makes other objects, of which most look as before. */
+function isSameLink(a: PlacedLink, b: PlacedLink): boolean {
+  if (a === b) return true;
+  return (
+    a.path === b.path &&
+    a.conditional === b.conditional &&
+    a.typed === b.typed &&
+    a.tree === b.tree &&
+    a.edges.length === b.edges.length &&
+    a.edges.every((id, at) => id === b.edges[at])
   );
 }
 

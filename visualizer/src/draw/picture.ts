@@ -33,6 +33,10 @@ export interface PictureActions {
 /** What can be read at a zoom: nothing but colours, names, everything. */
 const levelAt = scaleThreshold<number, string>([0.32, 0.56], ['far', 'mid', 'near']);
 
+/** Below this zoom a narrow window shows names only, but large: a phone is held close, not pinched open. */
+const largeBelow = 0.85;
+const isNarrow = (svg: SVGSVGElement): boolean => svg.clientWidth < 600;
+
 /** Up to this many shapes are all in the page; beyond, only those near the window. */
 const mostDrawn = 700;
 
@@ -43,6 +47,7 @@ export function createPicture(actions: PictureActions): PictureView {
   const svg = s('svg.picture', { role: 'group', 'aria-label': 'Picture' }, stage, heads);
   let model: Model | undefined;
   let shownRange: readonly [number, number] = [0, 0];
+  let large = false;
   let lastChoice = '';
   let stopPulse = (): void => {};
 
@@ -52,7 +57,9 @@ export function createPicture(actions: PictureActions): PictureView {
     svg.style.setProperty('--inverse', String(Math.min(6, 1 / transform.k)));
     if (!model) return;
     drawHeads(heads, model, transform);
-    if (model.picture.items.length > mostDrawn && outside(range(svg, transform), shownRange)) draw(model, 0);
+    const changed = large !== (isNarrow(svg) && transform.k < largeBelow);
+    const many = model.picture.items.length > mostDrawn;
+    if (changed || (many && outside(range(svg, transform), shownRange))) draw(model, 0);
   });
 
   let refit = (): void => {};
@@ -91,6 +98,7 @@ export function createPicture(actions: PictureActions): PictureView {
 
   const draw = (next: Model, speed: number): void => {
     const { picture, graph, current } = next;
+    large = isNarrow(svg) && viewport.transform().k < largeBelow;
     const many = picture.items.length > mostDrawn;
     const seen = many
       ? range(svg, viewport.transform())
@@ -113,7 +121,7 @@ export function createPicture(actions: PictureActions): PictureView {
     drawItems(
       layers.items,
       items,
-      { nodes, serverOf: next.base.serverOf, removed, edited, onChoose: actions.chooseItem },
+      { nodes, serverOf: next.base.serverOf, removed, edited, large, onChoose: actions.chooseItem },
       speed,
     );
     const nameOf = (item: PlacedItem): string => textOf(item, nodes).name;
@@ -158,22 +166,25 @@ export function createPicture(actions: PictureActions): PictureView {
 
   const fitChoice = (next: Model): void => {
     const highlight = highlightOf(next);
-    const boxes = next.picture.items.filter(({ id }) => highlight?.items.has(id));
+    // On a phone one step fills the window, so that its names can be read; elsewhere the whole way stays in sight.
+    const step = isNarrow(svg) && highlight?.now.size ? highlight.now : undefined;
+    const boxes = next.picture.items.filter(({ id }) => (step ?? highlight?.items)?.has(id));
     if (boxes.length === 0) return;
     const [x, y] = [Math.min(...boxes.map(box => box.x)), Math.min(...boxes.map(box => box.y))];
     const width = Math.max(...boxes.map(box => box.x + box.width)) - x;
     const height = Math.max(...boxes.map(box => box.y + box.height)) - y;
     // What is in sight stays where it is, and so does what a change of the window's size brings back.
-    if (viewport.shows({ x, y, width, height })) return;
+    if (!isNarrow(svg) && viewport.shows({ x, y, width, height })) return;
     refit = () => fitChoice(next);
-    if (next.picture.height < svg.clientHeight) {
+    if (!step && next.picture.height < svg.clientHeight) {
       fitAll();
       return;
     }
+    const side = step ? 8 : 30;
     viewport.fit(
-      { x: x - 30, y: y - 40, width: width + 60, height: height + 70 },
+      { x: x - side, y: y - 40, width: width + 2 * side, height: height + 70 },
       // On a phone the whole way in small says more than half of it in large.
-      { least: svg.clientWidth < 600 ? 0.3 : 0.45, most: 1.1 },
+      { least: isNarrow(svg) ? 0.3 : 0.45, most: 1.1 },
     );
   };
 
@@ -195,8 +206,9 @@ export function createPicture(actions: PictureActions): PictureView {
       svg.setAttribute('aria-label', summaryOf(next));
       draw(next, speed);
       drawHeads(heads, next, viewport.transform());
-      const { chain, node, edge, path, focus, filters, group } = next.state;
-      const choice = JSON.stringify([chain ?? '', path ?? '', chain ? '' : (node ?? edge ?? '')]);
+      const { chain, node, edge, path, step, focus, filters, group } = next.state;
+      const told = isNarrow(svg) ? (step ?? '') : '';
+      const choice = JSON.stringify([chain ?? '', path ?? '', chain ? told : (node ?? edge ?? '')]);
       const scene = JSON.stringify([focus, filters, group]);
       if (first || rooms || scene !== svg.dataset.scene) fitAll(!first);
       if (choice !== lastChoice && (chain || (path && !isPathPending(path)))) fitChoice(next);

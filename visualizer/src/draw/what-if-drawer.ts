@@ -7,7 +7,7 @@ import { writeEdit } from '../state/edit.ts';
 import { chainButton } from './chain-list.ts';
 import type { ViewContext } from './context.ts';
 import { button, h } from './dom.ts';
-import { tryButton } from './fix-list.ts';
+import { fixButton, tryButton } from './fix-list.ts';
 import { icon, icons } from './icons.ts';
 import { copy, folded } from './parts.ts';
 
@@ -72,8 +72,7 @@ export function whatIfDrawer(context: ViewContext): HTMLElement | undefined {
             {},
             h('bdi', {}, tell(report, next.edit)),
             tryButton(context, next.edit),
-            outcome.left.length > 1 &&
-              button('Fix all', context.proposeFix, { class: 'button small', 'data-key': 'fix all' }),
+            outcome.left.length > 1 && fixButton(context, 'Fix all', 'fix all', ' small'),
           ),
         )
       : h('p.note.good', {}, 'No open chain is left.'),

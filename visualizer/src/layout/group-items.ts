@@ -86,7 +86,7 @@ function closedGroup(
   id: string,
   key: string,
   nodes: readonly Node[],
-  { nodes: all }: GroupInput,
+  { nodes: all, group }: GroupInput,
 ): Pick<Item, 'id' | 'nodes' | 'group' | 'title' | 'kind'> {
   const kinds = new Set(nodes.map(({ kind }) => kind));
   const kind = kinds.size === 1 ? (nodes[0]?.kind ?? 'unknown') : 'tool';
@@ -95,7 +95,7 @@ function closedGroup(
     id: `${id}|${nodes.length}`,
     nodes: nodes.map(node => node.id),
     group: id,
-    title: server?.name ?? '',
+    title: server?.name ?? (group === 'file' && key !== 'more' ? key.replace(/^.*\//, '') : ''),
     kind,
   };
 }
@@ -112,6 +112,7 @@ function alone(
   if (band.kind === 'merged' || group === 'agent')
     return lane === 'agents' && !part && band.kind !== 'merged' ? all : 0;
   if (group === 'server') return part && members.length > 12 ? 4 : 0;
+  if (group === 'file') return lane === 'agents' && !part ? all : 0;
   if (group !== 'auto') return all;
   if (part) {
     const room = total <= 60 ? 6 : total <= 250 ? 3 : 1;
@@ -132,6 +133,7 @@ function keyOf(
 ): string | undefined {
   const server = node.kind === 'mcp-server' ? undefined : serverOf.get(node.id);
   if (group === 'server' && band.kind !== 'merged') return part ? (server ?? 'more') : server;
+  if (group === 'file' && band.kind !== 'merged') return node.location?.file ?? 'more';
   if (node.kind === 'unknown' && band.kind !== 'merged' && total <= 800) return undefined;
   return group === 'auto' && band.kind !== 'merged' ? (server ?? 'more') : 'more';
 }

@@ -1,5 +1,6 @@
-import { optionsOf } from '../../../src/flow/fix-options.ts';
+import { type Option, optionsOf } from '../../../src/flow/fix-options.ts';
 import { wordFix } from '../../../src/flow/fix-words.ts';
+import type { GraphIndex } from '../../../src/flow/graph-index.ts';
 import type { Chain, Fix } from '../../../src/model/chain.ts';
 import type { Graph } from '../../../src/model/graph.ts';
 import { type Edit, editOf, sameSubject, writeEdit } from './edit.ts';
@@ -68,9 +69,9 @@ export function cutsFor(
     if (!edit || tried.some(other => sameSubject(other, edit))) return;
     if (!cuts.some(cut => writeEdit(cut.edit) === writeEdit(edit))) cuts.push({ edit, stops, cost, checked });
   };
-  for (const { fix, chain, stops } of rankFixes(chains, open)) {
+  for (const { fix, chain, stops, cost } of rankFixes(graph, chains, open)) {
     if (cuts.length >= limit) return cuts;
-    add(editOfFix(graph, chain, fix), stops, costs[fix.action], true);
+    add(editOfFix(graph, chain, fix), stops, cost, true);
   }
   const helped = new Set(cuts.flatMap(({ stops }) => stops));
   for (const { edit, stops, cost } of rankOptions(
@@ -87,20 +88,41 @@ interface RankedFix {
   readonly fix: Fix;
   readonly chain: Chain;
   readonly stops: readonly string[];
+  readonly cost: number;
 }
 
-function rankFixes(chains: readonly Chain[], open: ReadonlySet<string>): readonly RankedFix[] {
+/** An agent that hands over each of its hundred readers is built anew: no single change any more. */
+function costOf(graph: Graph, chain: Chain, fix: Fix): number {
+  if (fix.action !== 'split-agent') return costs[fix.action];
+  const edit = editOfFix(graph, chain, fix);
+  const readers = edit?.change === 'fix' && edit.fix.change === 'split' ? edit.fix.readers.length : 1;
+  return costs[fix.action] * readers;
+}
+
+function rankFixes(graph: Graph, chains: readonly Chain[], open: ReadonlySet<string>): readonly RankedFix[] {
   const found = new Map<string, RankedFix>();
   for (const chain of chains) {
     for (const fix of chain.fixes) {
       const key = `${fix.action} ${fix.target} ${fix.detail}`;
       if (found.has(key)) continue;
       const stops = fix.cuts.filter(id => open.has(id));
-      if (stops.length > 0) found.set(key, { fix, chain, stops });
+      if (stops.length > 0) found.set(key, { fix, chain, stops, cost: costOf(graph, chain, fix) });
     }
   }
-  const worth = ({ fix, stops }: RankedFix): number => stops.length / costs[fix.action];
-  return [...found].sort(([a, x], [b, y]) => worth(y) - worth(x) || (a < b ? -1 : 1)).map(([, fix]) => fix);
+  const worth = ({ stops, cost }: RankedFix): number => stops.length / cost;
+  // Chains come worst first: of two equal changes the one for the worse chain stays in front.
+  return [...found.values()].sort((a, b) => worth(b) - worth(a));
+}
+
+const optionsKnown = new WeakMap<GraphIndex, WeakMap<Chain, readonly Option[]>>();
+
+/** What-if asks again and again for the chains that it leaves as they were. */
+function optionsIn(index: GraphIndex, chain: Chain): readonly Option[] {
+  const known = optionsKnown.get(index) ?? new WeakMap<Chain, readonly Option[]>();
+  optionsKnown.set(index, known);
+  const options = known.get(chain) ?? optionsOf(chain, index);
+  known.set(chain, options);
+  return options;
 }
 
 /** Options of the engine for chains without tried fixes: they break the path shown, perhaps not every path. */
@@ -108,7 +130,7 @@ function rankOptions(graph: Graph, chains: readonly Chain[]): readonly Omit<Cut,
   const index = indexOf(graph);
   const found = new Map<string, { readonly edit: Edit; readonly stops: string[]; readonly cost: number }>();
   for (const chain of chains.slice(0, 200)) {
-    for (const { key, change, cost } of optionsOf(chain, index)) {
+    for (const { key, change, cost } of optionsIn(index, chain)) {
       const known = found.get(key);
       if (known) known.stops.push(chain.id);
       else found.set(key, { edit: editOf(change), stops: [chain.id], cost });

@@ -51,24 +51,29 @@ export function createDerive(): (report: Report, state: State) => Model {
   const toBest = memoize(
     (report: Report, open: readonly Chain[], edits: readonly Edit[]) => cutsFor(report, open, edits, 1)[0],
   );
-  const toPicture = memoize(
-    (
-      base: IndexedReport,
-      graph: Graph,
-      visible: ReadonlySet<string> | undefined,
-      group: State['group'],
-      opened: readonly string[],
-      pins: string,
-    ) =>
-      layout({
-        graph,
-        chains: base.report.chains,
-        group,
-        opened: new Set(opened),
-        pinned: new Set(pins.split('\n')),
-        ...(visible && { visible }),
-      }),
-  );
+  const lay = (
+    base: IndexedReport,
+    graph: Graph,
+    visible: ReadonlySet<string> | undefined,
+    group: State['group'],
+    opened: readonly string[],
+    pins: string,
+  ): Picture =>
+    layout({
+      graph,
+      chains: base.report.chains,
+      group,
+      opened: new Set(opened),
+      pinned: new Set(pins.split('\n')),
+      ...(visible && { visible }),
+    });
+  const toPlain = memoize(lay);
+  const toPinned = memoize(lay);
+  /** What is drawn alone already needs no pin: the picture stays as it is, and nothing moves. */
+  const toPicture = (...[base, graph, visible, group, opened, pins]: Parameters<typeof lay>): Picture => {
+    const plain = toPlain(base, graph, visible, group, opened, '');
+    return isAllAlone(plain, pins) ? plain : toPinned(base, graph, visible, group, opened, pins);
+  };
   const toVisible = memoizeBy(
     (base: IndexedReport, key: string, _: State) => [base, key],
     (base, _, state) => visibleNodes(base, base.report.chains, state),
@@ -101,6 +106,12 @@ export function createDerive(): (report: Report, state: State) => Model {
       graph,
     };
   };
+}
+
+function isAllAlone({ items }: Picture, pins: string): boolean {
+  if (pins === '') return true;
+  const alone = new Set(items.flatMap(({ nodes }) => (nodes.length === 1 ? nodes : [])));
+  return pins.split('\n').every(id => alone.has(id));
 }
 
 function touchedBy(base: IndexedReport, current: IndexedReport): ReadonlySet<string> {

@@ -1,8 +1,9 @@
-import { findChains } from '../../../src/flow/analyze.ts';
+import { compareChains } from '../../../src/flow/analyze.ts';
 import type { Chain } from '../../../src/model/chain.ts';
 import type { Graph } from '../../../src/model/graph.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { applyEdits } from './apply-edits.ts';
+import { chainsAfter } from './chains-after.ts';
 import type { Edit } from './edit.ts';
 
 /** What the edits do to the chains, by the same engine that made the report. */
@@ -25,15 +26,20 @@ export function openChains(chains: readonly Chain[]): readonly Chain[] {
   return chains.filter(({ status }) => status === 'open');
 }
 
-/** Re-runs the flow engine on the changed graph. Accepted chains stay accepted, fixes stay those of the report. */
+/**
+ * Re-runs the flow engine on what the edits can have an effect on. Accepted chains stay accepted, fixes stay those of the
+ * report.
+ */
 export function whatIf(report: Report, edits: readonly Edit[]): Outcome {
   const graph = applyEdits(report, edits);
   const known = new Map(report.chains.map(chain => [chain.id, chain]));
-  const chains = findChains(graph, { engine: 'arrays' }).chains.map((chain): Chain => {
+  const { kept, found } = chainsAfter(report, graph);
+  const again = found.map((chain): Chain => {
     const before = known.get(chain.id);
     const fixes = chain.fixes.length > 0 ? chain.fixes : (before?.fixes ?? []);
     return { ...chain, fixes, status: before?.status === 'accepted' ? 'accepted' : chain.status };
   });
+  const chains = [...kept, ...again].sort(compareChains);
   const now = new Map(chains.map(chain => [chain.id, chain]));
   const before = openChains(report.chains);
   const wasOpen = new Set(before.map(({ id }) => id));

@@ -137,7 +137,7 @@ export const work = [
   },
   {
     capability: 'repo.local-write',
-    labels: [changes('overwrite', 0.5)],
+    labels: [changes('overwrite', 0.45)],
     writes: true,
     why: 'Commits, branches and resets in a working copy; nothing leaves without a push.',
   },

@@ -162,11 +162,15 @@ export const monitoring = serverRows([
     tools: tools(
       [
         ['ticket.read'],
-        'get_alert_from_incident get_change_event get_incident get_incident_metrics_all get_incident_metrics_by_service get_incident_metrics_by_team get_incident_workflow get_log_entry get_outlier_incident get_past_incidents get_related_incidents get_responder_load_metrics get_responder_metrics get_status_page_post list_alerts_from_incident list_change_events list_incident_change_events list_incident_notes list_incident_workflows list_incidents list_log_entries list_priorities list_service_change_events list_status_page_impacts list_status_page_post_updates list_status_page_severities list_status_page_statuses list_status_pages',
+        'get_alert_from_incident get_change_event get_incident get_log_entry get_outlier_incident get_past_incidents get_related_incidents list_alerts_from_incident list_change_events list_incident_change_events list_incident_notes list_incidents list_log_entries list_service_change_events',
+      ],
+      [
+        ['analytics.read'],
+        'get_incident_metrics_all get_incident_metrics_by_service get_incident_metrics_by_team get_responder_load_metrics get_responder_metrics',
       ],
       [
         ['config.read'],
-        'get_alert_grouping_setting get_business_service_dependencies get_event_orchestration get_event_orchestration_global get_event_orchestration_router get_event_orchestration_service get_extension_schema get_service get_technical_service_dependencies get_webhook_subscription list_alert_grouping_settings list_business_services list_event_orchestrations list_extension_schemas list_services list_webhook_subscriptions',
+        'get_incident_workflow get_status_page_post list_incident_workflows list_priorities list_status_page_impacts list_status_page_post_updates list_status_page_severities list_status_page_statuses list_status_pages get_alert_grouping_setting get_business_service_dependencies get_event_orchestration get_event_orchestration_global get_event_orchestration_router get_event_orchestration_service get_extension_schema get_service get_technical_service_dependencies get_webhook_subscription list_alert_grouping_settings list_business_services list_event_orchestrations list_extension_schemas list_services list_webhook_subscriptions',
       ],
       [
         ['contacts.read'],

@@ -154,6 +154,21 @@ export const infrastructure = symbolRows(
       capabilities: ['code.run'],
       arguments: { code: [0, 'code'], command: [0, 'command'] },
       result: 'content',
+      settings: (
+        [
+          ['allowInternetAccess', false],
+          ['allow_internet_access', false],
+          ['block_network', true],
+          ['network_block_all', true],
+          ['networkBlockAll', true],
+        ] as const
+      ).map(([setting, is]) => ({
+        setting,
+        is,
+        drops: ['code.run'],
+        adds: ['code.isolated'],
+        why: 'The machine has no network.',
+      })),
       reference: 'https://e2b.dev/docs',
       why: 'Runs code on a remote machine that has internet access by default.',
     },

@@ -1,5 +1,12 @@
 import { of, symbolRows } from '../../build-rows.ts';
 
+/** Clients of a LangGraph deployment, as both SDKs make them. */
+const langgraphClients = [
+  'langgraph_sdk.get_client().',
+  'langgraph_sdk.get_sync_client().',
+  '@langchain/langgraph-sdk#Client().',
+];
+
 /** Composio, Arcade, Zapier, Pipedream and MCP clients. */
 export const integrationPlatforms = symbolRows(
   { kind: 'api', why: 'Gateway to many services.', reference: 'https://docs.composio.dev/' },
@@ -72,6 +79,41 @@ export const integrationPlatforms = symbolRows(
       result: 'content',
       reference: 'https://langchain-ai.github.io/langgraph/concepts/sdk/',
       why: 'Starts a graph of the own deployment; its nodes carry the labels.',
+    },
+    {
+      symbols: of(
+        langgraphClients,
+        'threads.search threads.get_state threads.getState threads.get_history threads.getHistory store.get_item store.getItem store.search_items store.searchItems',
+      ),
+      capabilities: ['memory.read'],
+      arguments: { id: [0], query: ['query'] },
+      result: 'content',
+      reference: 'https://langchain-ai.github.io/langgraph/cloud/reference/sdk/python_sdk_ref/',
+      why: 'Earlier conversations and stored items of the own deployment.',
+    },
+    {
+      symbols: of(langgraphClients, 'threads.update_state threads.updateState store.put_item store.putItem'),
+      capabilities: ['memory.write'],
+      arguments: { id: [0], body: [1, 2, 'values', 'value'] },
+      result: 'status',
+      reference: 'https://langchain-ai.github.io/langgraph/cloud/reference/sdk/python_sdk_ref/',
+      why: 'What is stored comes back in later runs.',
+    },
+    {
+      symbols: of(langgraphClients, 'threads.delete store.delete_item store.deleteItem assistants.delete'),
+      capabilities: ['memory.delete'],
+      arguments: { id: [0] },
+      result: 'status',
+      reference: 'https://langchain-ai.github.io/langgraph/cloud/reference/sdk/python_sdk_ref/',
+      why: 'Conversations, items and assistants are gone for good.',
+    },
+    {
+      symbols: of(langgraphClients, 'crons.create crons.create_for_thread crons.createForThread'),
+      capabilities: ['schedule.write'],
+      arguments: { body: ['input', 'payload', '1'] },
+      result: 'id',
+      reference: 'https://langchain-ai.github.io/langgraph/cloud/reference/sdk/python_sdk_ref/',
+      why: 'Plans later runs of the own deployment.',
     },
     {
       symbols: of(['agents.Runner.', '@openai/agents#'], 'run run_streamed run_sync'),

@@ -1,5 +1,13 @@
 import { of, symbolRows } from '../../build-rows.ts';
 
+/** Browser sessions of Stagehand’s HTTP API. */
+const stagehandSessions = [
+  'stagehand.AsyncStagehand().sessions.start().',
+  'stagehand.Stagehand().sessions.start().',
+  'stagehand.AsyncStagehand().sessions.',
+  'stagehand.Stagehand().sessions.',
+];
+
 /** Playwright, Patchright and agents built on it. */
 export const playwright = symbolRows(
   { kind: 'api', why: 'Browser automation.', reference: 'https://playwright.dev/docs/api/class-page' },
@@ -125,17 +133,34 @@ export const playwright = symbolRows(
       why: 'An agent of its own that drives a browser.',
     },
     {
+      symbols: of(stagehandSessions, 'navigate'),
+      capabilities: ['web.browse'],
+      arguments: { url: [0, 'url'] },
+      result: 'status',
+      reference: 'https://docs.stagehand.dev/',
+      why: 'Opens a page in a browser that the service or this machine runs.',
+    },
+    {
+      symbols: of([...stagehandSessions, '@browserbasehq/stagehand#Stagehand().agent().'], 'execute'),
+      capabilities: ['web.browse', 'browser.act', 'browser.read'],
+      arguments: { body: [0, 'instruction', 'execute_options'] },
+      result: 'content',
+      reference: 'https://docs.stagehand.dev/',
+      why: 'An agent of its own that drives a browser.',
+    },
+    {
       symbols: of(
         [
           '@browserbasehq/stagehand#Stagehand().',
           '@browserbasehq/stagehand#Stagehand().page.',
           'stagehand.Stagehand().page.',
           'stagehand.Stagehand().',
+          ...stagehandSessions,
         ],
         'act',
       ),
       capabilities: ['browser.act'],
-      arguments: { body: [0] },
+      arguments: { body: [0, 'input', 'action'] },
       result: 'status',
       reference: 'https://docs.stagehand.dev/',
     },
@@ -146,6 +171,7 @@ export const playwright = symbolRows(
           '@browserbasehq/stagehand#Stagehand().page.',
           'stagehand.Stagehand().page.',
           'stagehand.Stagehand().',
+          ...stagehandSessions,
         ],
         'extract observe',
       ),

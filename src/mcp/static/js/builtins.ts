@@ -118,6 +118,8 @@ function regexMethod(text: string, name: string, regex: RegExp, by: Value | unde
     return replacement === undefined ? unknown : literal(text.replace(plain, replacement));
   }
   if (name === 'split') return list(text.split(plain).map(item => literal(item ?? '')));
+  if (name === 'matchAll' && plain.global)
+    return list([...text.matchAll(plain)].map(match => list(match.map(part => literal(part ?? null)))));
   return name === 'search' ? literal(text.search(plain)) : unknown;
 }
 

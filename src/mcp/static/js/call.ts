@@ -1,11 +1,11 @@
 import { ts } from 'ts-morph';
-import { fromPairs, globalCall, methodCall } from './builtins.ts';
+import { fromPairs, globalCall, merge, methodCall } from './builtins.ts';
 import { type Env, env } from './env.ts';
 import type { Machine } from './machine.ts';
 import { pathCall } from './package-paths.ts';
 import { factory, isFactory, method } from './schema.ts';
 import { isFunction } from './scope.ts';
-import { asText, list, literal, record, truth, unknown, type Value } from './value.ts';
+import { asText, type FunctionNode, list, literal, record, truth, unknown, type Value } from './value.ts';
 
 const maxArguments = 200;
 /** Packages whose functions make validators. */
@@ -13,6 +13,13 @@ const validators = /^(?:zod|zod\/.+|@hono\/zod-openapi|zod-openapi|@modelcontext
 /** Functions that give back what they are given, as far as a reader is concerned. */
 const transparent =
   /^(?:__toESM|__importStar|__importDefault|__toCommonJS|_interop\w*|dedent|outdent|stripIndent\w*|freeze|defineTool|createTool|markRaw|Object)$/;
+
+/** Packages with one function, which gives back what it is given, as far as a reader is concerned. */
+const handingOn =
+  /^(?:dedent|outdent|ts-dedent|common-tags|endent|zod-to-json-schema|@alcyone-labs\/zod-to-json-schema|zod-openapi|json-schema-ref-resolver)/;
+
+/** What compilers make of `{...a, ...b}` for older targets. */
+const spreading = /^(?:__spreadValues|__spreadProps|__assign|_objectSpread2?|_extends)\d?$/;
 
 /** Calls a value. */
 export function callValue(m: Machine, fn: Value, args: readonly Value[]): Value {
@@ -44,7 +51,7 @@ function externalCall(fn: Extract<Value, { t: 'external' }>, args: readonly Valu
     name === 'completable'
   )
     return args[0] ?? unknown;
-  if (/^(?:dedent|outdent|ts-dedent|common-tags|endent)/.test(fn.module)) return args[0] ?? unknown;
+  if (handingOn.test(fn.module)) return args[0] ?? unknown;
   return unknown;
 }
 
@@ -78,12 +85,20 @@ function runFunction(m: Machine, fn: Extract<Value, { t: 'function' }>, args: re
   const file = m.program.file(fn.env.scope.file);
   const scope = file?.scopes.get(node);
   if (!scope || !node.body) return unknown;
-  const name = node.name && ts.isIdentifier(node.name) ? node.name.text : '';
+  const name = nameOf(node);
   if (transparent.test(name) && args[0]) return args[0];
+  if (spreading.test(name)) return args.reduce<Value>(merge, record(new Map()));
   const run = env(scope, fn.env, { args: args.slice(0, maxArguments), ...(fn.self && { self: fn.self }) });
   if (!ts.isBlock(node.body)) return m.evaluate(node.body, run);
   const values = returnsOf(m, node.body, run).map(item => m.evaluate(item, run));
   return best(values);
+}
+
+/** Of a function, or of the variable that holds it. */
+function nameOf(node: FunctionNode): string {
+  if (node.name && ts.isIdentifier(node.name)) return node.name.text;
+  const { parent } = node;
+  return parent && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : '';
 }
 
 /** Of several returned values the one that says most: the longest list, else the first that is known. */
@@ -97,13 +112,29 @@ export function best(values: readonly Value[]): Value {
   );
   const isSplit = new Set(answers).size > 1 || answers.length < values.length;
   if (answers.length > 0 && answers.length === known.length && isSplit) return unknown;
+  const name = nameAmong(known);
+  if (name) return name;
   const weigh = (value: Value): number =>
-    value.t === 'list' ? 10 + value.items.length : value.t === 'record' ? 5 + value.entries.size : 1;
+    value.t === 'list'
+      ? 10 + value.items.length
+      : value.t === 'schema'
+        ? 10 + (value.schema.shape?.size ?? 0)
+        : value.t === 'record'
+          ? 5 + value.entries.size
+          : 1;
   return (
     known.reduce<Value | undefined>((a, b) => (a && weigh(a) >= weigh(b) ? a : b), undefined) ??
     values[0] ??
     literal(null)
   );
+}
+
+/** Of spellings that a switch decides between the one that clients take as the name of a tool. */
+function nameAmong(values: readonly Value[]): Value | undefined {
+  const texts = values.map(asText);
+  if (texts.length < 2 || !texts.every(text => text !== undefined && /^[\w.:/-]{1,200}$/.test(text)))
+    return undefined;
+  return values.find(value => /^[\w-]+$/.test(asText(value) ?? ''));
 }
 
 /** Returned expressions of a body, nested functions and branches that are not taken left out. */

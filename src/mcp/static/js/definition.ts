@@ -39,11 +39,20 @@ export function definition(
 /** A validator, a plain record of validators, or a JSON schema, as JSON schema. */
 function schemaJson(value: Value | undefined): Json | undefined {
   if (!value) return undefined;
-  const isShape = value.t === 'record' && [...value.entries.values()].some(item => item.t === 'schema');
+  const isShape = value.t === 'record' && isShapeOf([...value.entries]);
   const whole = isShape ? object(shapeOf(value)) : value;
   const json = toJson(whole);
   return json === undefined ? undefined : (json as Json);
 }
+
+/** Validators under names; where none of them is known, names that no JSON schema has. */
+function isShapeOf(entries: readonly (readonly [string, Value])[]): boolean {
+  if (entries.some(([, item]) => item.t === 'schema')) return true;
+  const isOpen = entries.every(([, { t }]) => t === 'unknown' || t === 'external' || t === 'builtin');
+  return isOpen && entries.length > 0 && !entries.some(([key]) => keywords.test(key));
+}
+
+const keywords = /^(?:type|properties|required|additionalProperties|anyOf|oneOf|allOf|\$.*)$/;
 
 export function annotationsOf(m: Machine, value: Value | undefined): Annotations | undefined {
   if (value?.t !== 'record') return undefined;

@@ -3,12 +3,12 @@ import { merge } from './builtins.ts';
 import { callValue, collection, required } from './call.ts';
 import { type Env, selfOf } from './env.ts';
 import { bareCallee } from './file.ts';
+import { libraryCall } from './library.ts';
 import type { Machine } from './machine.ts';
 import { baseOf, memberOf } from './member.ts';
 import { lookup } from './names.ts';
 import { placeOf } from './package-paths.ts';
 import { safeRegex } from './regex.ts';
-import { factory, isFactory } from './schema.ts';
 import { asText, list, literal, record, truth, unknown, type Value } from './value.ts';
 
 /** One expression; see `Machine.evaluate` for the bounded entry. */
@@ -43,7 +43,8 @@ export function evaluateNode(m: Machine, node: ts.Expression, at: Env): Value {
   if (ts.isConditionalExpression(node)) {
     const test = truth(next(node.condition));
     if (test !== undefined) return next(test ? node.whenTrue : node.whenFalse);
-    return either(next(node.whenTrue), next(node.whenFalse));
+    const [a, b] = [next(node.whenTrue), next(node.whenFalse)];
+    return isNamedCase(m, node.condition, at) && says(b) ? b : either(a, b);
   }
   if (ts.isBinaryExpression(node)) return binary(node, next);
   if (ts.isPrefixUnaryExpression(node)) return prefix(node.operator, next(node.operand));
@@ -74,7 +75,9 @@ function regexLiteral(text: string): Value {
 
 function name(m: Machine, node: ts.Identifier, at: Env): Value {
   const file = m.program.file(at.scope.file);
-  return file ? lookup(m, node.text, file.scopeAt(node), at) : unknown;
+  const found = file ? lookup(m, node.text, file.scopeAt(node), at) : unknown;
+  // What a CommonJS module gave out before it may use again: `exports.b = exports.a`.
+  return found.t === 'unknown' && node.text === 'exports' ? { t: 'module', path: at.scope.file } : found;
 }
 
 function property(m: Machine, node: ts.PropertyAccessExpression, at: Env): Value {
@@ -114,30 +117,8 @@ function call(m: Machine, node: ts.CallExpression, at: Env): Value {
   if (ts.isIdentifier(callee) && callee.text === 'require') return required(m, at.scope.file, args()[0]);
   if (callee.kind === ts.SyntaxKind.ImportKeyword) return required(m, at.scope.file, args()[0]);
   const fn = m.evaluate(callee, at);
-  const shaped = validatorCall(callee, fn, args);
+  const shaped = libraryCall(callee, fn, args);
   return shaped ?? callValue(m, fn, args());
-}
-
-/**
- * A bundle carries the validator library itself: its functions are known by name. `z.object(...)` on a namespace of
- * the bundle, `object2(...)` where the bundler took the namespace away.
- */
-function validatorCall(callee: ts.Expression, fn: Value, args: () => readonly Value[]): Value | undefined {
-  const own = ts.isPropertyAccessExpression(callee)
-    ? callee.name.text
-    : ts.isIdentifier(callee)
-      ? callee.text.replace(/\d+$/, '').replace(/^_(?=[a-z])/, '')
-      : '';
-  if (!isFactory(own) || fn.t === 'external' || fn.t === 'builtin') return undefined;
-  if (ts.isIdentifier(callee) && (fn.t !== 'function' || !isLibraryFunction(fn.node))) return undefined;
-  if (fn.t !== 'function' && fn.t !== 'unknown') return undefined;
-  if (fn.t === 'function' && fn.self?.t === 'instance') return undefined;
-  return factory(own, args());
-}
-
-/** Makers of the library take their class as the first thing they name. */
-function isLibraryFunction(node: ts.Node): boolean {
-  return /\bZod[A-Z]\w*|\.create\(|_zod\b|typeName/.test(node.getText().slice(0, 2000));
 }
 
 function construct(m: Machine, node: ts.NewExpression, at: Env): Value {
@@ -269,12 +250,16 @@ function binary(node: ts.BinaryExpression, next: (item: ts.Expression) => Value)
     case ts.SyntaxKind.ExclamationEqualsEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsToken: {
       const [a, b] = [next(left), next(right)];
-      if (a.t !== 'literal' || b.t !== 'literal') return unknown;
       const isNot =
         operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
         operatorToken.kind === ts.SyntaxKind.ExclamationEqualsToken;
+      // An object is no text, no number and not nothing.
+      if ((a.t === 'literal' && isObject(b)) || (b.t === 'literal' && isObject(a))) return literal(isNot);
+      if (a.t !== 'literal' || b.t !== 'literal') return unknown;
       return literal((a.value === b.value) !== isNot);
     }
+    case ts.SyntaxKind.InKeyword:
+      return has(next(right), asText(next(left)));
     case ts.SyntaxKind.GreaterThanToken:
       return compared(next(left), next(right), (a, b) => a > b);
     case ts.SyntaxKind.GreaterThanEqualsToken:
@@ -304,10 +289,46 @@ function prefix(operator: ts.PrefixUnaryOperator, value: Value): Value {
     : unknown;
 }
 
+const isObject = ({ t }: Value): boolean => t === 'record' || t === 'list' || t === 'schema' || t === 'class';
+
+/** `language === 'zh'`, or a name for it: of what is not known the case that is named is not the usual one. */
+function isNamedCase(m: Machine, test: ts.Expression, at: Env): boolean {
+  if (ts.isIdentifier(test)) {
+    const file = m.program.file(at.scope.file);
+    for (let scope = file?.scopeAt(test); scope; scope = scope.parent) {
+      const binding = scope.bindings.get(test.text);
+      if (binding) return binding.how === 'init' && isEquality(binding.node);
+    }
+  }
+  return isEquality(test);
+}
+
+function says(value: Value): boolean {
+  if (value.t === 'list') return value.items.length > 0;
+  return value.t === 'record' ? value.entries.size > 0 : value.t === 'schema';
+}
+
+function isEquality(test: ts.Expression): boolean {
+  if (!ts.isBinaryExpression(test)) return false;
+  const { kind } = test.operatorToken;
+  const isEqual = kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken;
+  return isEqual && (ts.isStringLiteralLike(test.right) || ts.isStringLiteralLike(test.left));
+}
+
+/** `'key' in value`. */
+function has(value: Value, key: string | undefined): Value {
+  if (key === undefined) return unknown;
+  if (value.t === 'schema') return literal(Object.hasOwn(value.schema.json, key));
+  if (value.t !== 'record') return unknown;
+  return value.entries.has(key) ? literal(true) : value.open ? unknown : literal(false);
+}
+
 /** Two possible values: the known one, the richer one. */
 function either(a: Value, b: Value): Value {
   if (a.t === 'unknown') return b;
   if (b.t === 'list' && a.t === 'list' && b.items.length > a.items.length) return b;
-  if (a.t === 'literal' && (a.value === null || a.value === false) && b.t !== 'unknown') return b;
+  if (b.t === 'record' && a.t === 'record' && b.entries.size > a.entries.size) return b;
+  // Nothing, or what is not known: what is not known.
+  if (a.t === 'literal' && (a.value === null || a.value === false)) return b;
   return a;
 }

@@ -2,12 +2,13 @@ import { posix } from 'node:path';
 import { ts } from 'ts-morph';
 import type { ToolDefinition } from '../../../servers/view.ts';
 import { definition } from './definition.ts';
-import type { SourceFile } from './file.ts';
+import { bareCallee, type SourceFile } from './file.ts';
 import { fromRecord } from './from-record.ts';
 import { type Machine, refill } from './machine.ts';
 import type { PackageSource } from './program.ts';
 import { generalRun } from './runs.ts';
-import { asText, type Value } from './value.ts';
+import { isFunction } from './scope.ts';
+import { asText, type FunctionNode, type Value } from './value.ts';
 
 /** Where a list could not be followed: object literals that look like tools wherever they stand. */
 export function* recordTools(
@@ -15,7 +16,9 @@ export function* recordTools(
   files: Iterable<SourceFile>,
   loose: boolean,
 ): Iterable<ToolDefinition> {
-  for (const file of files) {
+  const all = [...files];
+  const finish = finisher(m, all);
+  for (const file of all) {
     for (const node of file.records) {
       const keys = new Set(
         node.properties.flatMap(item =>
@@ -38,10 +41,91 @@ export function* recordTools(
       if (!hasSchema && !(loose && hasWork)) continue;
       const run = generalRun(m, file.scopeAt(node));
       refill(m);
-      const tool = run ? fromRecord(m, m.evaluate(node, run)) : undefined;
+      const own = run && m.evaluate(node, run);
+      const record = own && (throughMaker(m, file, node, own) ?? own);
+      const tool = record && (finish?.(record) ?? fromRecord(m, record));
       if (tool) yield tool;
     }
   }
+}
+
+/** `define({ … })` and `define(settings => ({ … }))`: what a function of the program makes of a definition. */
+function throughMaker(
+  m: Machine,
+  file: SourceFile,
+  node: ts.ObjectLiteralExpression,
+  own: Value,
+): Value | undefined {
+  const given = answeredBy(node);
+  const call = outOfParentheses(given).parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== outOfParentheses(given)) return undefined;
+  const run = generalRun(m, file.scopeAt(call));
+  if (!run || m.evaluate(bareCallee(call.expression), run).t !== 'function') return undefined;
+  const made = m.evaluate(call, run);
+  const record = made.t === 'function' ? m.call(made, [{ t: 'unknown' }]) : made;
+  const isSame = record.t === 'record' && fromRecord(m, record)?.name === fromRecord(m, own)?.name;
+  return isSame ? record : undefined;
+}
+
+/** The arrow function that gives nothing but the literal, or the literal. */
+function answeredBy(node: ts.Expression): ts.Expression {
+  const { parent } = outOfParentheses(node);
+  if (ts.isArrowFunction(parent)) return parent;
+  const block = ts.isReturnStatement(parent) ? parent.parent : undefined;
+  return block && ts.isBlock(block) && ts.isArrowFunction(block.parent) ? block.parent : node;
+}
+
+function outOfParentheses(node: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(node.parent) ? outOfParentheses(node.parent) : node;
+}
+
+/** Of the only function that makes what clients see out of a tool of the program, `tool => ({ name: tool.name, … })`. */
+function finisher(
+  m: Machine,
+  files: readonly SourceFile[],
+): ((record: Value) => ToolDefinition | undefined) | undefined {
+  const found = files.flatMap(file =>
+    file.records.flatMap(node => {
+      const made = makerOf(node);
+      const at = made && generalRun(m, file.scopeAt(made));
+      return made && at ? [{ made, at }] : [];
+    }),
+  );
+  const [only] = found;
+  if (!only || found.length > 1) return undefined;
+  return record => {
+    const own = fromRecord(m, record);
+    if (!own) return undefined;
+    const seen = fromRecord(m, m.call({ t: 'function', node: only.made, env: only.at }, [record]));
+    return seen?.name === own.name
+      ? { ...own, ...(seen.annotations && { annotations: seen.annotations }) }
+      : own;
+  };
+}
+
+/** The function around a literal with annotations whose name is that of its parameter. */
+function makerOf(node: ts.ObjectLiteralExpression): FunctionNode | undefined {
+  const get = (key: string): ts.Expression | undefined =>
+    node.properties.flatMap(item =>
+      ts.isPropertyAssignment(item) && ts.isIdentifier(item.name) && item.name.text === key
+        ? [item.initializer]
+        : [],
+    )[0];
+  const name = get('name');
+  const hints = get('annotations');
+  if (!hints || !ts.isObjectLiteralExpression(hints) || !/\w+Hint\b/.test(hints.getText())) return undefined;
+  if (!name || !ts.isPropertyAccessExpression(name)) return undefined;
+  if (!ts.isIdentifier(name.expression)) return undefined;
+  let at: ts.Node = node;
+  while (at.parent && !isFunction(at)) at = at.parent;
+  if (!isFunction(at)) return undefined;
+  const [parameter] = at.parameters;
+  const isIt =
+    at.parameters.length === 1 &&
+    parameter !== undefined &&
+    ts.isIdentifier(parameter.name) &&
+    parameter.name.text === name.expression.text;
+  return isIt ? at : undefined;
 }
 
 const schemaKeys = ['getInputSchema', 'inputSchema', 'schema', 'parameters', 'paramsSchema', 'zodSchema'];

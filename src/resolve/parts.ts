@@ -1,3 +1,4 @@
+import type { FunctionDef } from '../lang/module.ts';
 import type { Range } from '../model/location.ts';
 
 /** An expression or statement of the program model, looked at without knowing which. */
@@ -16,6 +17,17 @@ export function partsOf(nodes: readonly unknown[]): readonly Part[] {
   const out: Part[] = [];
   collect(nodes, 0, out);
   return out;
+}
+
+const bodies = new WeakMap<FunctionDef, readonly Part[]>();
+
+/** Those of the body of a function; asked again and again while the tools of a server are judged. */
+export function partsOfBody(def: FunctionDef): readonly Part[] {
+  const known = bodies.get(def);
+  if (known) return known;
+  const parts = partsOf(def.body);
+  bodies.set(def, parts);
+  return parts;
 }
 
 function collect(node: unknown, depth: number, out: Part[]): void {
