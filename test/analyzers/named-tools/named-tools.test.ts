@@ -59,9 +59,9 @@ describe('tools named in settings', () => {
   it('mean nothing for agents whose tools are written out, and in broken or foreign files', async () => {
     const plain = agent.replace('[load(item.use) for item in settings.tools]', '[]');
     const files = { 'py/desk/loader.py': loader, 'py/desk/agent.py': plain, 'py/desk/kit.py': tools };
-    expect(
-      (await read({ ...files, 'config.yaml': settings })).filter(line => line.includes(' uses ')),
-    ).toEqual([]);
+    expect((await read({ ...files, 'config.yaml': settings })).filter(line => line.endsWith('?'))).toEqual(
+      [],
+    );
     const open = { ...files, 'py/desk/agent.py': agent };
     for (const text of ['', ': : [', 'tools: no', 'tools:\n  - use: desk.kit\n'])
       expect((await read({ ...open, 'config.yaml': text })).filter(line => line.endsWith('?'))).toEqual([]);
