@@ -93,6 +93,8 @@ describe('servers of the catalog', () => {
     ['url:api.githubcopilot.com/mcp/', 'github'],
     ['url:api.githubcopilot.com/mcp/readonly', 'github-remote-readonly'],
     ['url:my-shop.myshopify.com/api/mcp', 'shopify-storefront'],
+    ['npm:@gongrzhe/server-calendar-autoauth-mcp', 'google-calendar-gongrzhe'],
+    ['npm:@chatmcp/server-perplexity-ask', 'perplexity'],
     ['openai:connector_gmail', 'openai-connector-gmail'],
     ['openai:connector_googlecalendar', 'openai-connector-google-calendar'],
     ['openai:connector_sharepoint', 'openai-connector-files'],

@@ -37,6 +37,10 @@ describe('what a body does decides', () => {
     expect(ids(boxed)).not.toContain('untrusted-input');
   });
 
+  it.each(['agents.codex_tool', '@openai/agents#codexTool'])('%s is a coding agent', symbol => {
+    expect(labelled({ name: 'codex', symbol }).node.capabilities).toContain('shell.run');
+  });
+
   it('new rows overwrite nothing for sure', () => {
     const { node } = labelled({
       name: 'add_entry',

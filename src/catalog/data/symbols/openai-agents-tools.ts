@@ -103,6 +103,7 @@ export const openaiAgentsTools = symbolRows(
     {
       symbols: [
         'agents.codex_tool',
+        '@openai/agents#codexTool',
         '@openai/agents-extensions#codexTool',
         'agents.extensions.experimental.codex.codex_tool',
       ],
