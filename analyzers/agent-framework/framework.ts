@@ -16,6 +16,17 @@ const clients = [
 /** Microsoft Agent Framework for Python. */
 export const framework: CodeFramework = {
   id: 'agent-framework',
+  policies: [
+    {
+      mechanism: 'SecureAgentConfig',
+      symbols: ['agent_framework.security.SecureAgentConfig', 'agent_framework.SecureAgentConfig'],
+      in: ['context_providers', 'context_provider'],
+      enforced: ['enable_policy_enforcement'],
+      blocks: ['block_on_violation'],
+      asks: ['approval_on_violation'],
+      frees: ['allow_untrusted_tools'],
+    },
+  ],
   agents: [
     {
       symbols: [
@@ -62,13 +73,20 @@ export const framework: CodeFramework = {
       members: ['participants'],
       graph: {
         nodes: {
-          methods: ['set_start_executor', 'add_agent', 'add_chain'],
+          methods: ['set_start_executor', 'add_agent'],
           member: [0, 'agent', 'executor'],
         },
         edges: {
           methods: ['add_edge', 'add_fan_out_edges', 'add_fan_in_edges', 'add_multi_selection_edge_group'],
           from: [0, 'source', 'sources'],
           to: [1, 'target', 'targets'],
+        },
+        chains: ['add_chain'],
+        start: ['start_executor'],
+        steps: {
+          bases: ['agent_framework.Executor'],
+          handlers: ['agent_framework.handler'],
+          functions: ['agent_framework.executor'],
         },
       },
     },

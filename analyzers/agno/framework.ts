@@ -46,6 +46,7 @@ export const framework: CodeFramework = {
       memberAgent: ['agent', 'team'],
     },
   ],
+  interceptors: [{ mechanism: 'tool_hooks', in: ['tool_hooks'] }],
   makers: [
     {
       symbols: ['agno.tools.Function', 'agno.tools.function.Function', 'phi.tools.Function'],

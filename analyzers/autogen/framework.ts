@@ -32,7 +32,7 @@ export const framework: CodeFramework = {
       symbols: ['autogen_agentchat.agents.CodeExecutorAgent'],
       name,
       implicit: [{ name: 'code_executor', symbol: 'autogen_agentchat.agents.CodeExecutorAgent' }],
-      approval: { places: ['approval_func'], mechanism: 'approval_func' },
+      approval: { places: ['approval_func'], mechanism: 'approval_func', approves: true },
     },
     {
       symbols: ['autogen_ext.agents.web_surfer.MultimodalWebSurfer'],

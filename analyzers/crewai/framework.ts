@@ -51,6 +51,12 @@ export const framework: CodeFramework = {
       memberAgent: ['agent'],
     },
   ],
+  interceptors: [
+    {
+      mechanism: 'before_tool_call',
+      everywhere: ['crewai.hooks.before_tool_call', 'crewai.hooks.decorators.before_tool_call'],
+    },
+  ],
   makers: [
     {
       symbols: ['crewai.tools.structured_tool.CrewStructuredTool.from_function', 'crewai.tools.Tool'],

@@ -38,6 +38,7 @@ export const framework: CodeFramework = {
       ...places,
     },
   ],
+  interceptors: [{ mechanism: 'before_tool_callback', in: ['before_tool_callback', 'beforeToolCallback'] }],
   makers: [
     {
       symbols: [

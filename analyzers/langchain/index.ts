@@ -13,6 +13,7 @@ import { handWrittenLoops } from './loops.ts';
 import { Scan } from './scan.ts';
 import { startedByRequests } from './starts.ts';
 import { graphRoots, imports, isGraph } from './symbols.ts';
+import { looseTools } from './tools/loose.ts';
 import { mergeTwins } from './twins.ts';
 
 /** LangChain, LangGraph, deepagents, supervisor and swarm, in Python and JavaScript, versions 0.x and 1.x. */
@@ -140,6 +141,7 @@ function read(project: Project): readonly Fact[] {
   bodiesOfTools(scan);
   resolveNames(scan);
   startedByRequests(scan);
+  looseTools(scan);
   return mergeTwins(
     scan.facts.map(fact =>
       fact.fact === 'node' && fact.kind === 'agent' && scan.incomplete.has(fact.ref)

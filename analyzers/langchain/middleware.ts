@@ -2,6 +2,7 @@ import type { Ref } from '../../src/model/fact.ts';
 import type { Location } from '../../src/model/location.ts';
 import type { InstanceValue, Value } from '../../src/resolve/value.ts';
 import { type Backend, backendOf, fileTools } from './agents/files.ts';
+import { aroundTools } from './around-tools.ts';
 import { interruptOn } from './gates.ts';
 import { framework, type Scan, type Toolset } from './scan.ts';
 import { join, nothing, one } from './tools/result.ts';
@@ -35,6 +36,7 @@ function items(value: Value | undefined): readonly { readonly value: Value; read
 const plain = (tools: Toolset): Added => ({ tools, subagents: [] });
 
 function single(scan: Scan, agent: Ref, value: Value, at: Location): Added {
+  aroundTools(scan, agent, value);
   if (value.kind !== 'instance') return plain(nothing);
   const name = lastName(value.symbol);
   switch (word(name)) {

@@ -1,5 +1,6 @@
 import { callsUnder } from '../_shared/code/bodies.ts';
 import { handlersOf } from '../_shared/code/entries.ts';
+import { isToldFixedText } from '../_shared/code/fixed-text.ts';
 import type { RunCall } from '../_shared/code/program.ts';
 import { tellTriggers } from '../_shared/code/triggers.ts';
 import { framework, type Scan } from './scan.ts';
@@ -16,7 +17,8 @@ export function startedByRequests(scan: Scan): void {
   for (const { fn } of handlersOf(project)) {
     for (const call of callsUnder(project, fn)) {
       const target = runs.test(call.symbol) ? scan.runnable(call.receiver) : undefined;
-      if (target) found.set(`${call.id} ${target.ref}`, { call, agent: target.ref });
+      if (target && !isToldFixedText(call))
+        found.set(`${call.id} ${target.ref}`, { call, agent: target.ref });
     }
   }
   scan.add(...tellTriggers(project, framework, [...found.values()]));

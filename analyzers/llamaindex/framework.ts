@@ -120,7 +120,11 @@ export const framework: CodeFramework = {
     },
     { symbols: ['llama_index.tools.mcp.McpToolSpec'], from: ['client', 0] },
     { symbols: ['@llamaindex/tools#mcp().tools'], from: 'receiver' },
-    { symbols: ['llama_index.tools.*'], from: 'receiver' },
+    {
+      symbols: ['llama_index.tools.*'],
+      from: 'receiver',
+      picks: { setting: 'spec_functions', places: ['spec_functions', 0] },
+    },
     { symbols: ['llama_index.core.objects.ObjectIndex.from_objects'], from: [0, 'objects'] },
   ],
   flows: [

@@ -13,8 +13,14 @@ export function workOf(
   callback: Value | undefined,
   registration: Location,
 ): FunctionValue | undefined {
+  // A wrapper may give a refusal instead of the function it was handed: the one written here does the work.
+  const here = options(callback).find(
+    option => option.kind === 'function' && within(option.at, registration),
+  );
   const fn =
-    functionOf(callback) ?? functionOf(entryOf(callback, 'createTask')) ?? callable(project, callback);
+    functionOf(here ?? callback) ??
+    functionOf(entryOf(callback, 'createTask')) ??
+    callable(project, callback);
   if (!fn || within(fn.at, registration)) return fn;
   const inner = project.callsIn(fn).find(call => call.callee && within(call.callee.at, registration))?.callee;
   return inner ?? fn;

@@ -106,7 +106,9 @@ function exposure(project: Project, value: InstanceValue): Pick<ServerSite, 'bin
   );
   const check =
     security?.kind === 'instance' ? argument(security.args, 'enable_dns_rebinding_protection') : undefined;
-  const off = check?.kind === 'literal' && check.value === false;
+  // The SDK and fastmcp check by themselves on loopback addresses, unless they are told not to.
+  const checks = [check, ...given.map(args => argument(args, 'host_origin_protection'))];
+  const off = checks.some(value => value?.kind === 'literal' && value.value === false);
   return { ...(bind && { bind }), ...(auth && { auth }), ...(off && { hostCheck: false }) };
 }
 

@@ -4,6 +4,7 @@ import type { ClassValue, InstanceValue, Value } from '../../src/resolve/value.t
 import { argumentOf, optionsOf, textOf } from '../_shared/code/arguments.ts';
 import { callsUnder } from '../_shared/code/bodies.ts';
 import { handlersOf, requestLabel, type WebHandler } from '../_shared/code/entries.ts';
+import { isFixedText } from '../_shared/code/fixed-text.ts';
 import { relate } from '../_shared/facts.ts';
 import { type Origins, originsOf } from './flows.ts';
 import { isTyped, outputType } from './output.ts';
@@ -92,7 +93,7 @@ function session(scan: Scan, run: Run): void {
   if (!value) return;
   for (const option of optionsOf(value)) {
     if (option.kind !== 'instance') continue;
-    const ref = scan.project.ref(option);
+    const ref = sessionRef(option) ?? scan.project.ref(option);
     const name =
       option.holder ?? textOf(argumentOf(option.args, ['session_id', 'sessionId', 0])) ?? 'session';
     const properties = { store: 'memory', session: nameIn(option.symbol) ?? option.symbol };
@@ -110,6 +111,16 @@ function session(scan: Scan, run: Run): void {
       scan.add(relate('reads', agent.ref, ref, run.call.at), relate('writes', agent.ref, ref, run.call.at));
     }
   }
+}
+
+/**
+ * Two objects for the same session in the same place are one session: `SQLiteSession("desk", "desk.db")`. Without a place
+ * it lives and dies with the object.
+ */
+function sessionRef({ symbol, args }: InstanceValue): string | undefined {
+  const texts = [...args.positional, ...args.named.map(({ value }) => value)].map(value => textOf(value));
+  const whole = texts.length > 1 && texts.every(text => text !== undefined && text !== ':memory:');
+  return whole ? `${framework}:session:${symbol}:${texts.join(':')}` : undefined;
 }
 
 /** JS: `run(agent, input, { session })`. */
@@ -149,10 +160,19 @@ function start(scan: Scan, trigger: string, run: Run, guardrails: Guardrails): v
   }
 }
 
+/** The input is the same whoever asks; a session may still bring more. */
+function isToldFixed({ args }: InstanceValue): boolean {
+  const input = argumentOf(args, ['input', 1]);
+  const session = argumentOf(args, ['session']);
+  return input !== undefined && session === undefined && isFixedText(input);
+}
+
 /** A request handler that runs agents, itself or through what it calls: whoever sends the request starts them. */
 function web(scan: Scan, handler: WebHandler, runs: readonly Run[], guardrails: Guardrails): void {
   const places = new Set(callsUnder(scan.project, handler.fn).map(call => placeOf(call.id)));
-  const started = runs.filter(run => places.has(placeOf(run.call.id)) && run.origins.runs.length === 0);
+  const started = runs.filter(
+    run => places.has(placeOf(run.call.id)) && run.origins.runs.length === 0 && !isToldFixed(run.call),
+  );
   if (started.every(run => run.agents.length === 0)) return;
   const { at } = handler;
   const ref = `${framework}:${at.file}:${at.line}:${handler.name}`;

@@ -36,6 +36,18 @@ export const framework: CodeFramework = {
       members: [0, 'nodes'],
     },
   ],
+  interceptors: [
+    {
+      mechanism: 'BeforeToolCallEvent hook',
+      in: ['hooks'],
+      registered: {
+        methods: ['add_callback', 'addCallback'],
+        packages: ['strands', '@strands-agents/sdk'],
+        decorators: [],
+        events: /(?:^|[.#])(?:BeforeToolCallEvent|BeforeToolInvocationEvent)$/,
+      },
+    },
+  ],
   makers: [
     {
       symbols: ['@strands-agents/sdk#tool'],

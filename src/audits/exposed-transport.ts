@@ -1,5 +1,6 @@
-import type { Fact } from '../model/fact.ts';
+import type { Fact, NodeFact } from '../model/fact.ts';
 import type { Location } from '../model/location.ts';
+import type { Severity } from '../model/vocabulary.ts';
 import type { Audit, AuditInput, FindingDraft } from './audit.ts';
 import { mappings } from './mappings.ts';
 import { configuredServers, listOf } from './servers.ts';
@@ -66,12 +67,13 @@ function* inCode(facts: readonly Fact[]): Iterable<FindingDraft> {
   for (const fact of facts) {
     if (fact.fact !== 'node' || fact.kind !== 'mcp-server') continue;
     const host = fact.properties?.bind;
+    const { severity, when } = howStarted(fact);
     if (typeof host === 'string') {
       yield {
         about: ['code-bind', fact.at.file, fact.name],
-        severity: 'medium',
+        severity,
         confidence: 0.85,
-        message: `The server '${fact.name}' listens on ${host}: every machine that can reach it can call its tools${fact.properties?.auth === true ? ' if it has a token' : ', and the code asks for no token'}.`,
+        message: `The server '${fact.name}' listens on ${host}${when}: every machine that can reach it can call its tools${fact.properties?.auth === true ? ' if it has a token' : ', and the code asks for no token'}.`,
         location: fact.at,
       };
     }
@@ -79,21 +81,34 @@ function* inCode(facts: readonly Fact[]): Iterable<FindingDraft> {
     if (fact.properties?.hostCheck === false) {
       yield {
         about: ['host-check', fact.at.file, fact.name],
-        severity: 'medium',
+        severity,
         confidence: 0.85,
-        message: `The server '${fact.name}' switches the check of Host and Origin off: a web page can reach it through the user's browser.`,
+        message: `The server '${fact.name}' switches the check of Host and Origin off${when}: a web page can reach it through the user's browser.`,
         location: fact.at,
       };
     } else if (isLocation(unchecked)) {
       yield {
         about: ['host-check', fact.at.file, fact.name],
-        severity: 'medium',
+        severity,
         confidence: 0.75,
-        message: `The server '${fact.name}' is offered over HTTP, and nothing in its program looks at Host or Origin or asks for a token: a web page can reach it through the user's browser.`,
+        message: `The server '${fact.name}' is offered over HTTP${when}, and nothing in its program looks at Host or Origin or asks for a token: a web page can reach it through the user's browser.`,
         location: unchecked,
       };
     }
   }
+}
+
+/** A client that speaks to it over its standard streams does not open the door that the code has. */
+function howStarted({ properties = {}, settings = {} }: NodeFact): {
+  readonly severity: Severity;
+  readonly when: string;
+} {
+  const words = Object.entries(settings).flat(2).map(String);
+  const asksForHttp = words.some(word => /^(?:--)?(?:http|sse|streamable-?http)$/i.test(word));
+  const isInside = properties.origins !== undefined && properties.transport === 'stdio' && !asksForHttp;
+  return isInside
+    ? { severity: 'low', when: ' when it is started for HTTP, which this entry does not do' }
+    : { severity: 'medium', when: '' };
 }
 
 function isLocation(value: unknown): value is Location {

@@ -3,6 +3,7 @@ import type { Node } from '../model/graph.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import type { Audit, AuditInput, FindingDraft } from './audit.ts';
 import { mappings } from './mappings.ts';
+import { groupBy, listNames } from './steps.ts';
 import { domainOf } from './text/domain.ts';
 
 /** Tools whose code does something their users are not told, or that no user wants. */
@@ -120,17 +121,34 @@ const judgements: { readonly [kind in DeedKind]?: Judgement } = {
 
 const order = Object.keys(judgements);
 
+/** A tool with what its words do not tell. */
+interface Untold {
+  readonly node: Node;
+  readonly found: readonly Deed[];
+  readonly scattered: readonly Deed[];
+}
+
 function* run({ graph }: AuditInput): Iterable<FindingDraft> {
-  for (const node of graph.nodes) {
+  const untold = graph.nodes.flatMap((node): readonly Untold[] => {
     const deeds = node.kind === 'tool' ? deedsOn(node) : deedsOn(node).filter(isTold);
-    if (deeds.length === 0) continue;
+    if (deeds.length === 0) return [];
     const words = wordsOf(node);
     const found = deeds
       .filter(deed => isUntold(judgements[deed.kind], node, words))
       .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
     const scattered = scatters(deeds, words);
-    if (found.length > 0 || scattered.length > 0) yield draft(node, found, scattered);
+    return found.length > 0 || scattered.length > 0 ? [{ node, found, scattered }] : [];
+  });
+  // A helper that all tools of a server go through is one thing to look at.
+  for (const group of groupBy(untold, placesOf).values()) {
+    const [first] = group;
+    if (first) yield draft(first, listNames(group.map(({ node }) => node.name)));
   }
+}
+
+function placesOf({ node, found, scattered }: Untold): string {
+  const places = [...found, ...scattered].map(deed => `${deed.kind} ${deed.at.file}:${deed.at.line}`);
+  return [String(node.properties.server), ...places].join('\n');
 }
 
 function isUntold(judged: Judgement | undefined, node: Node, words: string): boolean {
@@ -152,7 +170,7 @@ function scatters(deeds: readonly Deed[], words: string): readonly Deed[] {
   return owners.size >= 2 ? [...owners.values()] : [];
 }
 
-function draft(node: Node, found: readonly Deed[], scattered: readonly Deed[]): FindingDraft {
+function draft({ node, found, scattered }: Untold, names: string): FindingDraft {
   const kinds = [...new Set(found.map(deed => deed.kind))];
   const [worst] = kinds;
   const judged = worst && judgements[worst];
@@ -168,7 +186,7 @@ function draft(node: Node, found: readonly Deed[], scattered: readonly Deed[]): 
     about: [node.location?.file ?? '', node.name, ...kinds],
     severity: judged?.severity ?? 'medium',
     confidence: judged?.confidence ?? 0.65,
-    message: `The code of '${node.name}' ${sentences.join('; it ')}. Nothing the tool says of itself tells that.`,
+    message: `The code of ${names} ${sentences.join('; it ')}. Nothing the tool says of itself tells that.`,
     location: found[0]?.at ?? scattered[0]?.at ?? node.location ?? { file: '', line: 1 },
     related: [...found.slice(1, 4), ...scattered].map(deed => ({
       location: deed.at,

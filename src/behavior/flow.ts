@@ -14,7 +14,7 @@ export type Source =
   | { readonly kind: 'call'; readonly call: number; readonly aspect: Aspect }
   | { readonly kind: 'record'; readonly name: string; readonly at: Location }
   | { readonly kind: 'human'; readonly at: Location; readonly shows: boolean }
-  | { readonly kind: 'lost'; readonly detail: string; readonly typed?: true };
+  | { readonly kind: 'lost'; readonly detail: string };
 
 export type Sources = ReadonlyMap<string, Source>;
 
@@ -71,6 +71,8 @@ export interface Flow {
   readonly bag?: boolean;
   /** Last name that led here: `hostname` of a URL, `suffix` of a path. */
   readonly field?: string;
+  /** What a conversion to a number or truth value left: nothing else can be in it. */
+  readonly checked?: true;
   /** A path without `..` and links. */
   readonly resolved?: boolean;
   /** The `resolve` of a promise: what it is called with is what the promise gives. */
@@ -96,7 +98,7 @@ export function keyOf(source: Source): string {
     case 'human':
       return 'h';
     case 'lost':
-      return `l:${source.detail}${source.typed ? ':typed' : ''}`;
+      return `l:${source.detail}`;
   }
 }
 
@@ -199,11 +201,9 @@ export function typed(inputs: readonly Flow[]): Flow {
         ? { ...source, typed: true }
         : source.kind === 'call'
           ? { ...source, aspect: 'status' }
-          : source.kind === 'lost'
-            ? { ...source, typed: true }
-            : source,
+          : source,
   );
-  return from(...sources);
+  return { ...from(...sources), checked: true };
 }
 
 /** Strings put together; nested texts are laid out and neighbours joined. */

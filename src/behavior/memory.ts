@@ -70,7 +70,7 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
       if (!rows.has(key)) {
         // A folder of a path is a path.
         const plain = symbol.replace(/^(pathlib\.Path\(\))(?:\.parent)+(?=\.)/, '$1');
-        rows.set(key, catalog.symbol(plain, { receiverArgument: literals }));
+        rows.set(key, called(catalog.symbol(plain, { receiverArgument: literals }), plain));
       }
       return rows.get(key);
     },
@@ -96,6 +96,14 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
       return everywhere.has(root);
     },
   };
+}
+
+/** `neon(address)` makes the function that a row for `neon()` speaks of. */
+function called(row: SymbolRow | undefined, symbol: string): SymbolRow | undefined {
+  if (!row || symbol.endsWith('()')) return row;
+  const bare = symbol.replaceAll('()', '');
+  const same = row.symbols.filter(one => one.replaceAll('()', '') === bare);
+  return same.length > 0 && same.every(one => one.endsWith('()')) ? undefined : row;
 }
 
 function traitsOf(symbol: string): Traits {

@@ -6,7 +6,16 @@ import type { Project } from '../resolve/project.ts';
 import type { FunctionValue, Value } from '../resolve/value.ts';
 import { createMachine } from './create-machine.ts';
 import { environments } from './expressions.ts';
-import { type Aspect, deepSources, type Flow, from, type Source, uniteSources } from './flow.ts';
+import {
+  type Aspect,
+  constantText,
+  deepSources,
+  type Flow,
+  from,
+  options,
+  type Source,
+  uniteSources,
+} from './flow.ts';
 import { fromValue } from './from-value.ts';
 import type { Frame, Machine } from './machine.ts';
 import { isBag } from './members.ts';
@@ -45,17 +54,19 @@ export function readBehavior(
   const back = uniteSources(results.map(flow => deepSources(flow, true)));
   return {
     ...report(m, fn, back, counts),
-    ...(isTypedAnswer(back, m.bounded) && { answersTyped: true as const }),
+    ...(!m.bounded && isTypedAnswer(results) && { answersTyped: true as const }),
   };
 }
 
-/** Something is given back, and of everything it is made of only a number or a truth value is left. */
-function isTypedAnswer(back: ReadonlyMap<string, Source>, bounded: boolean): boolean {
-  if (bounded || back.size === 0) return false;
-  return [...back.values()].every(source => {
-    if (source.kind === 'parameter' || source.kind === 'lost') return source.typed === true;
-    return source.kind === 'config' || (source.kind === 'call' && source.aspect === 'status');
-  });
+/** Everything that is given back went through a conversion to a number or truth value, or is written in the code. */
+function isTypedAnswer(results: readonly Flow[]): boolean {
+  const all = results.flatMap(options);
+  return (
+    all.some(flow => flow.checked) &&
+    all.every(
+      flow => flow.checked === true || constantText(flow) !== undefined || flow.value?.kind === 'literal',
+    )
+  );
 }
 
 /** Parameters as the model fills them; `self` and objects of the framework are what the program made. */

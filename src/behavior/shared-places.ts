@@ -1,4 +1,5 @@
 import type { Fact, NodeFact, Ref } from '../model/fact.ts';
+import type { PackageFacts } from '../model/project-facts.ts';
 import { tablesOf } from './tables.ts';
 import type { BehaviorReader, ReachedArgument, ReachedCall } from './types.ts';
 
@@ -20,12 +21,18 @@ interface Place {
  * reads, in a later run or in another program. Only places that the code names are joined, and only where somebody
  * other than the writer reads.
  */
-export function sharedPlaces(facts: readonly Fact[], reader: BehaviorReader): readonly Fact[] {
+export function sharedPlaces(
+  facts: readonly Fact[],
+  reader: BehaviorReader,
+  packages: readonly PackageFacts[] = [],
+): readonly Fact[] {
+  const scopeOf = packageScope(packages);
   const places = new Map<string, Place>();
   for (const fact of facts) {
     if (fact.fact !== 'node' || fact.kind !== 'tool' || !fact.handler) continue;
     for (const call of reader.of(fact.handler)?.calls ?? []) {
-      for (const { key, name, writes } of placesOf(call)) {
+      for (const { key: plain, name, writes } of placesOf(call)) {
+        const key = isWide(plain) ? plain : `${plain}@${scopeOf(fact.handler.file)}`;
         const place = places.get(key) ?? { name, writers: [], readers: [] };
         places.set(key, place);
         (writes ? place.writers : place.readers).push({ tool: fact, call, typed: isTyped(call) });
@@ -34,6 +41,15 @@ export function sharedPlaces(facts: readonly Fact[], reader: BehaviorReader): re
   }
   const owners = ownersOf(facts);
   return [...places].flatMap(([key, place]) => factsOf(key, place, owners));
+}
+
+/** Topics, buckets and whole paths mean the same in every program; the rest only within one package. */
+const isWide = (key: string): boolean => /^(?:queue|storage):|^file:\//.test(key);
+
+/** The folder of the nearest manifest above a file: example programs side by side have nothing to do with each other. */
+function packageScope(packages: readonly PackageFacts[]): (file: string) => string {
+  const folders = [...new Set(packages.map(({ dir }) => dir))].sort((a, b) => b.length - a.length);
+  return file => folders.find(dir => dir === '' || file.startsWith(`${dir}/`)) ?? '';
 }
 
 interface NamedPlace {
@@ -55,7 +71,7 @@ function placesOf(call: ReachedCall): readonly NamedPlace[] {
     if (!writes && call.returns === 'status') return [];
     switch (domain) {
       case 'file':
-        return at('file', text('path')?.replace(/^(?:\.\/)+/, ''), writes);
+        return at('file', contentPath(text('path')), writes);
       case 'queue':
         return at('queue', text('url', 'channel', 'name', 'id'), writes);
       case 'storage':
@@ -71,6 +87,13 @@ function placesOf(call: ReachedCall): readonly NamedPlace[] {
     }
   });
 }
+
+/** What a program keeps for itself carries no text of one agent to another. */
+const bookkeeping =
+  /(?:^|[/_.-])(?:tokens?|secrets?|credentials?|oauth|sessions?|cookies?|cache|locks?|logs?)(?:[/_.-]|$)/i;
+
+const contentPath = (path: string | undefined): string | undefined =>
+  path === undefined || bookkeeping.test(path) ? undefined : path.replace(/^(?:\.\/)+/, '');
 
 /** Stores of single keys. */
 const isKeyed = (symbol: string): boolean => /^(?:redis|valkey|ioredis|@upstash\/redis)[.#]/.test(symbol);

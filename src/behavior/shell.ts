@@ -1,6 +1,6 @@
 import { classify } from './classify.ts';
 import { programs } from './data/programs.ts';
-import { constantText, type Flow, textOf } from './flow.ts';
+import { constantText, type Flow, options, textOf } from './flow.ts';
 import type { Met } from './machine.ts';
 
 interface Known {
@@ -49,9 +49,11 @@ function isArgumentList(call: Met): boolean {
 
 /** The constant words of a command, program first. */
 function wordsOf(command: Flow, call: Met): readonly string[] {
-  const items = command.contents?.rest;
+  // Of `execFile(program, [words])` the first alternative is the program, the second its words.
+  const [lead = command] = isArgumentList(call) ? options(command) : [command];
+  const items = lead.contents?.rest;
   if (items) return items.flatMap(item => constantText(item) ?? []);
-  const [head] = textOf(command) ?? [];
+  const [head] = textOf(lead) ?? [];
   const first = typeof head === 'string' ? head.trim().split(/\s+/).filter(Boolean) : [];
   const rest = (call.args.positional[1]?.contents?.rest ?? []).flatMap(item => constantText(item) ?? []);
   return [...first, ...rest];

@@ -42,7 +42,7 @@ function deedsOf(fact: NodeFact, behavior: BehaviorReader, projects: readonly Pr
     ...deedsOfCalls(body),
     ...deedsOfTexts(code.texts, body),
     ...deedsOfSyntax(project, code, fact),
-    ...passedTokens(code),
+    ...passedTokens(project, code),
     ...toldSecrets(code),
     ...talkParameters(fact, body, code),
     ...fakes(fact, body, code, project),

@@ -2,11 +2,22 @@ import type { Expression, FunctionDef } from '../lang/module.ts';
 import type { Deed } from '../model/deed.ts';
 import { locate } from '../model/location.ts';
 import { type Part, partsOfBody } from '../resolve/parts.ts';
+import type { Project } from '../resolve/project.ts';
+import {
+  type Holding,
+  isGrant,
+  isHeaders,
+  isIncoming,
+  isWord,
+  lastName,
+  type Names,
+} from './caller-credential.ts';
 import type { ReachedCode } from './reached-code.ts';
+import { tokenStores } from './token-stores.ts';
 
 /** The credential a caller proved itself with is put into a request of the tool's own. */
-export function passedTokens({ functions }: ReachedCode): readonly Deed[] {
-  const state: State = { tainted: new Map(), giving: new Set() };
+export function passedTokens(project: Project, { functions }: ReachedCode): readonly Deed[] {
+  const state: State = { tainted: new Map(), giving: new Set(), stores: tokenStores(project) };
   // Helpers come in any order: what one gives back or takes is known after a few rounds.
   for (let round = 0; round < 3; round++) for (const { def } of functions) spread(def, functions, state);
   return functions.flatMap(({ def, file }) => {
@@ -15,14 +26,12 @@ export function passedTokens({ functions }: ReachedCode): readonly Deed[] {
   });
 }
 
-/** What a name holds: the credential, the headers it came in, or what the SDK makes of it. */
-type Holding = 'token' | 'headers' | 'grant';
-type Names = Map<string, Holding>;
-
 interface State {
   readonly tainted: Map<FunctionDef, Names>;
   /** Functions that give it back. */
   readonly giving: Set<string>;
+  /** Variables in which a request keeps it for whatever it calls. */
+  readonly stores: ReadonlySet<string>;
 }
 
 function spread(def: FunctionDef, functions: ReachedCode['functions'], state: State): void {
@@ -54,6 +63,7 @@ function note(target: Expression, value: Expression, names: Names, state: State)
     if (holds(given, names, state)) names.set(target.name, 'token');
     else if (isHeaders(given, names)) names.set(target.name, 'headers');
     else if (isGrant(given, names)) names.set(target.name, 'grant');
+    else if (isKept(given, names, state)) names.set(target.name, 'kept');
   } else if (target.kind === 'record' && isHeaders(given, names)) {
     for (const { key, value: bound } of target.entries)
       if (isWord(key, 'authorization') && bound.kind === 'name') names.set(bound.name, 'token');
@@ -105,6 +115,9 @@ const cleaning =
 function holds(value: Expression | undefined, names: Names, state: State): boolean {
   if (!value) return false;
   if (isIncoming(value, names)) return true;
+  if (value.kind === 'member' && tokenField.test(value.property) && isKept(value.object, names, state))
+    return true;
+  if (value.kind === 'call' && lastName(value.callee) === 'get' && isStore(value.callee, state)) return true;
   const inner = (item: Expression | undefined): boolean => holds(item, names, state);
   switch (value.kind) {
     case 'name':
@@ -130,45 +143,14 @@ function holds(value: Expression | undefined, names: Names, state: State): boole
   }
 }
 
-const requests =
-  /^(?:req|request|requestInfo|extra|ctx|context|get_http_request|get_http_headers|request_context|http_request|http_headers)$/;
+const tokenField = /^(?:(?:access|auth|bearer)_?)?token$|^authorization$/i;
 
-/** `request.headers.authorization` in its spellings, `authInfo.token`, `get_access_token().token`. */
-function isIncoming(value: Expression, names: Names): boolean {
-  if (value.kind === 'member') {
-    if (value.property === 'authorization') return isHeaders(value.object, names);
-    return value.property === 'token' && isGrant(value.object, names);
-  }
-  if (value.kind === 'subscript')
-    return isWord(value.index, 'authorization') && isHeaders(value.object, names);
-  if (value.kind !== 'call' || value.callee.kind !== 'member') return false;
-  const { property, object } = value.callee;
-  if (!isWord(value.args[0]?.value, 'authorization')) return false;
-  return property === 'get'
-    ? isHeaders(object, names)
-    : property === 'header' && requests.test(lastName(object));
+/** `store.getStore()` of what a request was run with. */
+function isKept(value: Expression, names: Names, state: State): boolean {
+  if (value.kind === 'name') return names.get(value.name) === 'kept';
+  return value.kind === 'call' && lastName(value.callee) === 'getStore' && isStore(value.callee, state);
 }
 
-/** Headers of the request that reached the server. */
-function isHeaders(value: Expression, names: Names): boolean {
-  if (value.kind === 'name') return names.get(value.name) === 'headers';
-  if (value.kind === 'call') return lastName(value.callee) === 'get_http_headers';
-  return value.kind === 'member' && value.property === 'headers' && requests.test(lastName(value.object));
-}
-
-/** What the SDK keeps of a caller that proved itself. */
-function isGrant(value: Expression, names: Names): boolean {
-  if (value.kind === 'name' && names.get(value.name) === 'grant') return true;
-  return /^(?:authInfo|get_access_token)$/.test(lastName(value));
-}
-
-function isWord(value: Expression | undefined, word: string): boolean {
-  return value?.kind === 'literal' && typeof value.value === 'string' && value.value.toLowerCase() === word;
-}
-
-function lastName(value: Expression): string {
-  if (value.kind === 'name') return value.name;
-  if (value.kind === 'member') return value.property;
-  if (value.kind === 'call') return lastName(value.callee);
-  return '';
+function isStore(callee: Expression, { stores }: State): boolean {
+  return callee.kind === 'member' && stores.has(lastName(callee.object));
 }

@@ -153,7 +153,8 @@ function sink(
       ? given.payload
       : payload;
   const chosen = call.arguments.flatMap(argument => argument.parameters);
-  const isMechanical = chosen.length === 0 && (connecting.has(row.capability) || given.kind === 'query');
+  const isMechanical =
+    chosen.length === 0 && (connecting.has(row.capability) || given.kind === 'query' || given.kind === 'url');
   const isLookup =
     given.kind === 'query' && chosen.length > 0 && chosen.every(name => identifying.test(name));
   const certain = ((open?.known ?? true) ? 1 : 0.8) * (isMechanical ? 0.45 : isLookup ? 0.6 : 1);

@@ -32,8 +32,20 @@ export function labelsOfCatalog(fact: NodeFact, catalog: Catalog): CatalogReadin
   }
   const symbol = fact.symbol ? catalog.symbol(fact.symbol) : undefined;
   if (symbol && (symbol.kind !== 'api' || fact.kind === 'store')) return ofSymbol(fact, symbol, catalog);
+  if (symbol && isGivenByProgram(fact)) return onlySources(ofSymbol(fact, symbol, catalog));
   if (server && fact.kind === 'tool') return ofServer(fact, server, catalog);
   return nothing;
+}
+
+/** A call by which the program itself fetches what it tells the agent: it brings in, whatever else it could do. */
+const isGivenByProgram = ({ properties }: NodeFact): boolean =>
+  properties?.called === 'by-program' && properties.role === 'input';
+
+function onlySources({ labels, capabilities }: CatalogReading): CatalogReading {
+  return {
+    labels: labels.filter(({ label }) => label === 'untrusted-input' || label === 'sensitive-data'),
+    capabilities,
+  };
 }
 
 function ofSymbol(fact: NodeFact, row: SymbolRow, catalog: Catalog): CatalogReading {

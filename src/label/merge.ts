@@ -61,7 +61,11 @@ function withCode(
   // A tool the catalog knows by name needs no guess.
   const isKnown = catalog.capabilities.length > 0;
   const guessed = lowered(
-    (isKnown ? [] : words).filter(label => !has(known, label.label) && !(code.answered && isSource(label))),
+    (isKnown ? [] : words).filter(
+      label =>
+        !known.some(one => one.label === label.label && one.confidence >= 0.5) &&
+        !(code.answered && isSource(label)),
+    ),
     0.85,
   );
   return { labels: confirmed(unite([...known, ...guessed]), words), notes };

@@ -101,17 +101,21 @@ function steps(
   const { fact, from } = relation;
   const word = fact.kind === 'provides' ? 'uses' : fact.kind;
   const templates = stepsOf(word, kinds.get(from) ?? 'unknown', kinds.get(target) ?? 'unknown');
-  return templates
-    .filter(step => step.kind !== 'result' || returns(relation, target, nodes))
-    .filter(step => step.kind !== 'save' || fact.kind !== 'uses' || !isServed(relation, target))
-    .map(step => ({
-      ...base(relation, index),
-      kind: step.kind,
-      from: step.direction === 'forward' ? from : target,
-      to: step.direction === 'forward' ? target : from,
-      ...carried(step, fact, target, nodes),
-      barriers: barriersFor(step, fact.barriers ?? []),
-    }));
+  return (
+    templates
+      .filter(step => step.kind !== 'result' || returns(relation, target, nodes))
+      // An agent that is told the same words whatever came before learns nothing by being called.
+      .filter(step => step.kind !== 'call' || fact.kind !== 'delegates' || fact.properties?.told !== 'fixed')
+      .filter(step => step.kind !== 'save' || fact.kind !== 'uses' || !isServed(relation, target))
+      .map(step => ({
+        ...base(relation, index),
+        kind: step.kind,
+        from: step.direction === 'forward' ? from : target,
+        to: step.direction === 'forward' ? target : from,
+        ...carried(step, fact, target, nodes),
+        barriers: barriersFor(step, fact.barriers ?? []),
+      }))
+  );
 }
 
 /** What limits the step: as the relation says, or because all the answering agent can say is checked values. */

@@ -49,7 +49,10 @@ export async function understand(
   const projects = [program.project, ...others];
   const behavior = anyOf(projects.map(project => createBehavior(project, catalog)));
   const expanded = expandServers(found, catalog, views, program.manifests.packages);
-  const facts = withTypedAnswers([...expanded, ...sharedPlaces(expanded, behavior)], behavior);
+  const facts = withTypedAnswers(
+    [...expanded, ...sharedPlaces(expanded, behavior, program.manifests.packages)],
+    behavior,
+  );
   const linked = link(facts);
   const labelled = labelGraph(linked.graph, linked.origins, { catalog, behavior, lexical: lexicalLabels });
   const conducted = withConduct(labelled.graph, linked.origins, behavior, projects);

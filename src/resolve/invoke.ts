@@ -1,6 +1,7 @@
 import type { Expression } from '../lang/module.ts';
 import type { Location } from '../model/location.ts';
 import { builtinCall } from './builtin-calls.ts';
+import { callKey } from './call-key.ts';
 import { type CallOrigin, type Evaluator, limits, unknown } from './evaluator.ts';
 import { siteOf } from './expression.ts';
 import { elsewhere } from './generic.ts';
@@ -203,31 +204,6 @@ function runOnce(ev: Evaluator, fn: FunctionValue, args: CallArguments, at: Loca
   ev.running.set(fn.id, going);
   if (going === 0) ev.recursive.delete(fn.id);
   return value;
-}
-
-/** A text that is equal for equal calls; undefined where a collection or a factory's own scope could differ unseen. */
-function callKey(fn: FunctionValue, args: CallArguments): string | undefined {
-  const values = [...args.positional, ...args.named.map(n => n.value)];
-  if (args.rest !== undefined || fn.partial || !isShared(fn) || !values.every(isShared)) return undefined;
-  const named = args.named.map(n => `${n.name}=${signature(n.value)}`);
-  return `${signature(fn)}(${[...args.positional.map(v => signature(v)), ...named].join()})`;
-}
-
-/** Values whose signature says everything about them. */
-function isShared(value: Value): boolean {
-  switch (value.kind) {
-    case 'function':
-      return (value.scope as Scope).generic && !value.partial && (!value.self || isShared(value.self));
-    case 'class':
-      return (value.scope as Scope).generic;
-    case 'literal':
-    case 'instance':
-    case 'module':
-    case 'external':
-      return true;
-    default:
-      return false;
-  }
 }
 
 /** Runs a project function with its parameters bound: alternatives of everything it may return. */

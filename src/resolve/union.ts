@@ -48,7 +48,7 @@ function spell(value: Value, depth: number): string {
     case 'instance':
       return `i(${value.id})`;
     case 'external':
-      return `x(${value.symbol})`;
+      return `x(${value.symbol}${value.receiver ? `;${next(value.receiver)}` : ''})`;
     case 'module':
       return `m(${value.path})`;
     case 'union':
@@ -66,6 +66,8 @@ function given(args: CallArguments, depth: number): string {
 
 /** Alternatives as one value: flattened, without repeats, at most `limits.union`; one alternative is itself. */
 export function unite(values: readonly Value[], at: Location): Value {
+  const [sole] = values;
+  if (sole && values.length === 1 && sole.kind !== 'union') return sole;
   // Most often all alternatives are one and the same object; that costs no signature.
   const distinct = new Set(values.flatMap(v => (v.kind === 'union' ? v.options : [v])));
   const [first] = distinct;

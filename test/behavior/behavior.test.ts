@@ -199,4 +199,13 @@ def tool(to: str, body: str):
     expect(calls).toEqual([]);
     expect(unknown.map(call => call.name)).toEqual(['client.deliver']);
   });
+
+  it('a program started with a list of words is told by its name', () => {
+    const text = (words: string) => `
+import { execFileSync } from 'node:child_process';
+export function tool({ name }: { name: string }) { return execFileSync('kubectl', [${words}]).toString(); }`;
+    const of = (words: string) => scriptBehavior(text(words)).calls.map(call => call.capabilities);
+    expect(of("'get', name")).toEqual([['infra.read']]);
+    expect(of("'delete', name")).toEqual([['infra.write']]);
+  });
 });

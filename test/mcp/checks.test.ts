@@ -64,6 +64,29 @@ describe('unpinned-server', () => {
   });
 });
 
+describe('what the code of a configured server opens', () => {
+  const started = async (...args: readonly string[]) => {
+    const fact = {
+      fact: 'node',
+      ref: 'server:s',
+      kind: 'mcp-server',
+      name: 's',
+      framework: 'mcp',
+      at: { file: 'mcp.json', line: 1 },
+      settings: { args: [...args] },
+      properties: { origins: ['mcp.json:1'], transport: 'stdio', bind: '0.0.0.0', auth: false },
+    } as const;
+    const subject = { of: 'listings', name: 'x' } as const;
+    const { report } = await auditServers({ subject, version: '0', options: {}, facts: [fact] });
+    return report.findings.filter(({ rule }) => rule === 'exposed-transport').map(({ severity }) => severity);
+  };
+
+  it('counts less where the client speaks to it over its standard streams', async () => {
+    expect(await started('--verbose')).toEqual(['low']);
+    expect(await started('--transport', 'http')).toEqual(['medium']);
+  });
+});
+
 describe('self-writable-config', () => {
   const files = (...roots: readonly string[]) => ({
     command: 'npx',

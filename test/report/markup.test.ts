@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { embed, html } from '../../src/report/html.ts';
 import { markdown } from '../../src/report/markdown.ts';
@@ -22,6 +23,22 @@ describe('html', () => {
 
   it('replaces a report that is there already', () => {
     expect(html(html(page, nastyReport), deskReport)).toBe(html(page, deskReport));
+  });
+
+  it('packs a large report, the same way each time', () => {
+    const gaps = Array.from({ length: 20_000 }, (_, line) => ({
+      reason: 'runtime-only' as const,
+      detail: nastyName,
+      location: { file: 'app.py', line: line + 1 },
+    }));
+    const large = { ...nastyReport, gaps };
+    const out = html(page, large);
+    const packed = /id="trefoil-packed">([\w+/=]+)<\/script>/.exec(out)?.[1] ?? '';
+    expect(JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString())).toEqual(
+      JSON.parse(JSON.stringify(large)),
+    );
+    expect(out).toContain('id="trefoil-report">null</script>');
+    expect(html(page, large)).toBe(out);
   });
 
   it('refuses a page that has no place for a report', () => {

@@ -102,6 +102,46 @@ describe('the resolver on Python', () => {
     expect(names.sort()).toEqual(['"one"', '"two"']);
   });
 
+  it('keeps calls with lists apart that look alike and are added to later', () => {
+    const source = [
+      'from fw import Agent',
+      'def a(x): return x',
+      'def b(x): return x',
+      'def make(tools):',
+      '    return Agent(tools=tools)',
+      'first = [a]',
+      'second = [a]',
+      'second.append(b)',
+      'make(first)',
+      'make(second)',
+    ].join('\n');
+    const tools = programOf({ 'app.py': source })
+      .calls(['fw.Agent'])
+      .map(call => shown(call.args.named[0]?.value));
+    expect(tools.sort()).toEqual(['[fn a, fn b]', '[fn a]']);
+  });
+
+  it('keeps calls apart that get the same method of two objects', () => {
+    const source = [
+      'from fw import Agent, Client',
+      'def make(load):',
+      '    return Agent(tools=[load])',
+      'one = Client("one")',
+      'two = Client("two")',
+      'make(one.read)',
+      'make(two.read)',
+    ].join('\n');
+    const receivers = programOf({ 'app.py': source })
+      .calls(['fw.Agent'])
+      .map(call => call.args.named[0]?.value)
+      .flatMap(tools => (tools?.kind === 'list' ? tools.items : []))
+      .map(({ value }) =>
+        value.kind === 'external' && value.receiver?.kind === 'instance' ? value.receiver : undefined,
+      )
+      .map(receiver => shown(receiver?.args.positional[0]));
+    expect(receivers.sort()).toEqual(['"one"', '"two"']);
+  });
+
   it('does not take a class of the project for one of the framework', () => {
     expect(python('class Agent:\n    pass\nAgent(tools=[a])')).toBe('0 agents');
   });

@@ -42,6 +42,14 @@ describe.skipIf(!executable)('ways through the explorer', () => {
   };
   const shapes = (page: Page, name: string) => page.locator('.picture g.item', { hasText: name }).count();
 
+  it('opens a large report, which comes packed', async () => {
+    const large = generateReport(3_000);
+    expect(JSON.stringify(large).length).toBeGreaterThan(1_000_000);
+    const page = await show(large);
+    expect(await page.locator('.picture g.item').count()).toBeGreaterThan(0);
+    expect(await page.locator('script#trefoil-packed').count()).toBe(1);
+  });
+
   it('tries changes on a connection, an agent and a server', async () => {
     const page = await show();
     await page

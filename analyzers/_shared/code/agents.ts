@@ -6,13 +6,16 @@ import { approvalOf } from './approval.ts';
 import { argumentOf, isNothing, membersOf, nameOf, textOf, truthOf } from './arguments.ts';
 import { gained, registeredWith } from './given.ts';
 import { tellGraph } from './graph.ts';
+import { tellInterceptors } from './interceptors.ts';
 import { valuesOf } from './late.ts';
 import { giveTools, unknownTools } from './members.ts';
 import { hasModel, toolsAnywhere } from './own-class.ts';
+import { tellPolicies } from './policies.ts';
 import type { Places } from './spec.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
 import { functionTool, symbolTool } from './tools.ts';
 import { answersTyped } from './typed-answer.ts';
+import { askerBarrier } from './verdict.ts';
 
 const inOrder = new Set(['sequence', 'loop', 'parallel']);
 
@@ -33,6 +36,7 @@ export function tellAgent(state: State, agent: FoundAgent): void {
   );
   if (rule.needsTools && tools.length === 0 && decorated.length === 0) return;
   if (rule.ownClass && tools.length === 0 && !hasModel(state.project, call, rule.ownClass.models)) return;
+  if (rule.chosenBy && !isChosen(state, agent, rule.chosenBy)) return;
   if (rule.partOf && isHeld(state, agent, rule.partOf)) return;
   const registered = registeredWith(state, agent);
   const single = rule.loops !== undefined && !argumentOf(call.args, rule.loops);
@@ -65,7 +69,9 @@ export function tellAgent(state: State, agent: FoundAgent): void {
   tellHandoffs(state, agent);
   tellStore(state, agent, 'memory');
   tellStore(state, agent, 'knowledge');
-  for (const barrier of approvalOf(call.args, rule.approval)) {
+  tellInterceptors(state, agent);
+  tellPolicies(state, agent);
+  for (const barrier of approvalOf(state.project, call.args, rule.approval)) {
     state.facts.push({
       fact: 'gate',
       ref: `${ref}#approval`,
@@ -78,6 +84,20 @@ export function tellAgent(state: State, agent: FoundAgent): void {
     });
   }
 }
+
+/** Whether the file imports what lets a model choose, or one beside it where the folder has one such object only. */
+function isChosen({ project, agents }: State, { rule, call }: FoundAgent, names: RegExp): boolean {
+  const folder = folderOf(call.at.file);
+  const others = agents.filter(other => other.rule === rule && folderOf(other.call.at.file) === folder);
+  const isAlone = others.every(other => other.call.at.file === call.at.file);
+  return [...project.modules.values()].some(
+    ({ path, imports }) =>
+      (path === call.at.file || (isAlone && path.startsWith(folder))) &&
+      imports.some(({ name }) => name !== undefined && names.test(name)),
+  );
+}
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
 function isHeld(state: State, part: FoundAgent, places: Places): boolean {
   return state.agents.some(({ call }) => {
@@ -93,11 +113,11 @@ function tellApprovals(state: State, { rule, call, ref }: FoundAgent): void {
   const { mechanism, asks } = rule.approvals;
   for (const { key, value: setting } of value.entries) {
     const isYes = asks ? asks.includes(textOf(setting) ?? '') : truthOf(setting) === true;
-    const isFunction = setting.kind === 'function';
-    if (!isYes && !isFunction) continue;
-    const barrier = isYes
-      ? gateBarrier(mechanism, 0.8, 'Every call waits for a person.', setting.at)
-      : gateBarrier(mechanism, 0.3, 'A function decides which calls wait for a person.', setting.at);
+    if (!isYes && setting.kind !== 'function') continue;
+    const barrier =
+      setting.kind === 'function'
+        ? askerBarrier(setting, mechanism)
+        : gateBarrier(mechanism, 0.8, 'Every call waits for a person.', setting.at);
     const gate = {
       name: mechanism,
       framework: state.framework.id,

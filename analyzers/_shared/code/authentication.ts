@@ -41,14 +41,17 @@ export function authenticationOf(
   return byDecorator(project, fn) ?? inside(project, fn);
 }
 
+/** Calls of `Depends` in a project: every handler asks for them. */
+const known = new WeakMap<Project, readonly InstanceValue[]>();
+
 /** `Depends(…)` written in the signature of a handler, its annotations included. */
 function signatureCalls(project: Project, fn: FunctionValue): readonly Value[] {
   if (project.importing(['fastapi']).length === 0) return [];
   const [from] = fn.def.at;
   const till = fn.def.body[0]?.at[0] ?? from + 1;
-  return project
-    .calls(dependencies)
-    .filter(({ at }) => at.file === fn.file && at.line >= from && at.line <= till);
+  const calls = known.get(project) ?? project.calls(dependencies);
+  known.set(project, calls);
+  return calls.filter(({ at }) => at.file === fn.file && at.line >= from && at.line <= till);
 }
 
 /** What an application or router does before all of its handlers. */

@@ -15,15 +15,32 @@ export function callsUnder(project: Project, fn: FunctionValue): readonly Instan
     for (const call of project.callsIn(body)) {
       if (out.length > maxCalls) return;
       out.push(call);
-      if (call.callee) visit(call.callee, depth + 1);
+      for (const next of call.callee ? [call.callee] : deferred(call)) visit(next, depth + 1);
     }
   };
   visit(fn, 0);
   return out;
 }
 
+/** Methods that have a function run by a worker: `handle.delay(x)`, `handle.send(x)`. */
+const sent = /\.(?:delay|apply_async|si?|send|send_with_options|kiq|defer|defer_async|spawn|remote)$/;
+
+/** Calls that have the function they are given run later, or elsewhere. */
+const scheduled =
+  /(?:^|[.#])(?:add_task|enqueue\w*|submit|run_in_executor|to_thread|Thread|Process|start_soon|create_task|ensure_future|add_job|run_in_threadpool|call_soon|after|waitUntil|setImmediate|setTimeout|nextTick|queueMicrotask)(?:\(\))?$/;
+
+/** Functions of the project that run because of a call without being called by it. */
+function deferred({ symbol, receiver, args }: InstanceValue): readonly FunctionValue[] {
+  if (receiver?.kind === 'function' && sent.test(symbol)) return [receiver];
+  if (!scheduled.test(symbol)) return [];
+  return [...args.positional, ...args.named.map(({ value }) => value)].flatMap(value =>
+    value.kind === 'function' ? [value] : [],
+  );
+}
+
 /** Calls by which a program puts a question to a person. */
-const question = /(?:^|[.#_?])(?:input|prompt\w*|confirm\w*|question|ask\w*|readline|select)(?:\(\))?$/i;
+export const question =
+  /(?:^|[.#_?])(?:input|prompt\w*|confirm\w*|question|ask\w*|readline|select)(?:\(\))?$/i;
 
 /** Whether a function, or a project function it calls, puts a question to a person. */
 export function asksPerson(project: Project, fn: FunctionValue, depth = 0): boolean {

@@ -68,8 +68,13 @@ function workIn(calls: readonly InstanceValue[], tool: string): FunctionValue | 
   const similar = own.find(fn => words.length > 0 && words.every(word => tokens(fn.def.name).includes(word)));
   if (similar) return similar;
   // An arm that also calls out itself is more than the helper it uses.
-  return external && own.length !== 1 ? undefined : own.at(-1);
+  if (external && own.length !== 1) return undefined;
+  return own.findLast(fn => !shaping.test(fn.def.name)) ?? own.at(-1);
 }
+
+/** Helpers that bring arguments or answers into shape. */
+const shaping =
+  /^_?(?:assert|check|convert|create_?(?:error|response|result|text|tool)|ensure|error|format|is[_A-Z]|json|log|make_?(?:error|response|result|text)|normali[sz]e|parse|render|respond|stringify|success|to_?(?:json|result|text|string)|truncate|validate|wrap)/i;
 
 function tokens(name: string): readonly string[] {
   return name

@@ -81,7 +81,9 @@ const jsRoutes: Symbols = [
 
 /** Request and message handlers of the usual web and chat frameworks, by decorator, registration or file name. */
 export function handlersOf(project: Project): readonly WebHandler[] {
-  return [
+  const known = asked.get(project);
+  if (known) return known;
+  const found = [
     ...decorated(project, pythonRoutes, 'http'),
     ...decorated(project, chatHandlers, 'chat'),
     ...registered(project, jsRoutes, 'http', 'user'),
@@ -89,7 +91,12 @@ export function handlersOf(project: Project): readonly WebHandler[] {
     ...registered(project, pageRegistrations, 'http', 'user'),
     ...routeFiles(project),
   ];
+  asked.set(project, found);
+  return found;
 }
+
+/** Several analyzers ask about the same project; the answers go with it. */
+const asked = new WeakMap<Project, readonly WebHandler[]>();
 
 function decorated(project: Project, symbols: Symbols, type: WebHandler['type']): readonly WebHandler[] {
   const packages = [...new Set(symbols.map(symbol => symbol.split('.')[0] ?? symbol))];

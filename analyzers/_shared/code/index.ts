@@ -2,6 +2,7 @@ import type { Fact } from '../../../src/model/fact.ts';
 import type { Project } from '../../../src/resolve/project.ts';
 import { distinct } from '../facts.ts';
 import { tellAgent } from './agents.ts';
+import { isToldFixedText } from './fixed-text.ts';
 import { tellFlows } from './flows.ts';
 import { tellLoose } from './loose.ts';
 import { tellProgram } from './program.ts';
@@ -22,7 +23,11 @@ export function codeFacts(project: Project, framework: CodeFramework): readonly 
   const runs = state.agents.length > 0 ? runsOf(state).filter(({ agent }) => told.has(agent)) : [];
   return distinct([
     ...state.facts,
-    ...tellTriggers(project, framework.id, runs),
+    ...tellTriggers(
+      project,
+      framework.id,
+      runs.filter(run => !isToldFixedText(run.call)),
+    ),
     ...tellProgram(project, framework.id, runs),
   ]);
 }

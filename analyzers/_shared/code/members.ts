@@ -2,6 +2,7 @@ import type { ClassValue, FunctionValue, InstanceValue, Value } from '../../../s
 import { gap, relate } from '../facts.ts';
 import { argumentOf, type Member, membersOf, optionsOf, textOf } from './arguments.ts';
 import { serversOf } from './servers.ts';
+import type { PassRule } from './spec.ts';
 import { agentOf, type FoundAgent, placeOf, type State } from './state.ts';
 import {
   classTool,
@@ -98,11 +99,20 @@ function give(state: State, agent: FoundAgent, member: Member, depth: number): v
 function passedOn(state: State, value: Value): Value | undefined {
   if (value.kind !== 'instance' && value.kind !== 'external') return undefined;
   const pass = state.passes.find(({ matches }) => matches(value.symbol));
-  if (pass?.rule.from === 'receiver') return value.receiver;
+  if (pass?.rule.from === 'receiver') return picked(value, value.receiver, pass.rule);
   if (value.kind === 'external') return undefined;
   if (pass) return argumentOf(value.args, pass.rule.from);
   const maker = state.makers.find(({ matches, rule }) => rule.wraps && matches(value.symbol));
   return maker && argumentOf(value.args, maker.rule.wraps);
+}
+
+/** `spec.to_tool_list(["read"])`: the toolkit with the choice as a setting of its own. */
+function picked(call: Value, toolkit: Value | undefined, { picks }: PassRule): Value | undefined {
+  if (!picks || toolkit?.kind !== 'instance' || call.kind !== 'instance') return toolkit;
+  const value = argumentOf(call.args, picks.places);
+  if (value?.kind !== 'list') return toolkit;
+  const named = [...toolkit.args.named, { name: picks.setting, value }];
+  return { ...toolkit, id: `${toolkit.id}~${call.id}`, args: { ...toolkit.args, named } };
 }
 
 function toolsOf(state: State, value: Value, key: string | undefined): readonly Told[] | undefined {

@@ -58,6 +58,8 @@ function inputs(project: Project, framework: string, { call, agent }: RunCall): 
 const isFetch = (item: InstanceValue): boolean =>
   !(item.receiver?.kind === 'instance' && isFetch(item.receiver)) &&
   outside.test(item.symbol) &&
+  // `Consumer(…)` makes what fetches.
+  (!/^[A-Z]/.test(lastWord(item.symbol)) || !/[a-z]Consumer$|^Consumer$/.test(lastWord(item.symbol))) &&
   bringsIn.test(lastWord(item.symbol));
 
 /** Later calls of the same function that are given the answer. */
@@ -176,8 +178,9 @@ function walk(start: Value, visit: (value: Value) => void): void {
         if (value.receiver) open.push(value.receiver);
         break;
       case 'instance':
-        if (seen.has(value.id)) break;
-        seen.add(value.id);
+        // A chain of calls begins at one place: its links differ by what they call.
+        if (seen.has(`${value.id} ${value.symbol}`)) break;
+        seen.add(`${value.id} ${value.symbol}`);
         if (value.receiver) open.push(value.receiver);
         open.push(...argumentsOf(value));
         break;

@@ -18,6 +18,13 @@ export function runsOf(state: State): readonly RunCall[] {
     // The call that makes it is the call that runs it: `generateText({ tools })`.
     if (names.has(agent.call.symbol.split(/[#.]/).at(-1) ?? '')) add(agent.call, agent.ref);
   }
+  // The object itself is called: `agent(question)`.
+  const callable = framework.agents
+    .flatMap(({ symbols }) => symbols)
+    .filter(symbol => names.has(`${symbol.split(/[#.]/).at(-1)}()`));
+  if (callable.length > 0)
+    for (const call of project.calls(callable.map(symbol => `${symbol}()`)))
+      for (const ref of agentsIn(state, call.receiver ? [call.receiver] : [])) add(call, ref);
   const methods = [...names].filter(name => /^\w+$/.test(name));
   for (const { receiver, call } of project.methodCalls(methods, modulesOf(state))) {
     for (const ref of agentsIn(state, [

@@ -48,7 +48,7 @@ function server(
   const known = packageOf(launch);
   const name =
     key ?? textOf(argumentOf(call.args, rule.name)) ?? call.holder ?? known?.split(/[:/]/).at(-1) ?? 'mcp';
-  const told = { ref, barriers: approvalOf(call.args, rule.approval) };
+  const told = { ref, barriers: approvalOf(state.project, call.args, rule.approval) };
   if (state.told.has(ref)) return told;
   state.told.add(ref);
   const keeps = textsOf(argumentOf(call.args, rule.keeps));

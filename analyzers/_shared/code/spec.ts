@@ -13,6 +13,8 @@ export interface ApprovalRule {
   readonly mechanism: string;
   /** Texts that mean "ask"; without them `true` does. */
   readonly asks?: readonly string[];
+  /** A function there gives the approval itself, instead of saying which calls need one. */
+  readonly approves?: true;
 }
 
 /** A tool the framework adds by itself, when an argument of the agent says so (absent: always). */
@@ -24,11 +26,26 @@ export interface ImplicitTool {
   readonly byDefault?: boolean;
 }
 
+/** Code of its own that is a step of a graph. */
+export interface StepRule {
+  /** Classes whose objects are steps. */
+  readonly bases: Symbols;
+  /** Decorators of the methods that do the work of such a class. */
+  readonly handlers: Symbols;
+  /** Decorators of functions that are steps. */
+  readonly functions: Symbols;
+}
+
 /** Steps that later calls put into a graph: `builder.add_node(agent, 'a').add_edge('a', 'b')`. */
 export interface GraphRule {
   readonly nodes?: { readonly methods: readonly string[]; readonly member: Places; readonly name?: Places };
   /** Ends are members themselves or their names; a list means each of them. */
   readonly edges: { readonly methods: readonly string[]; readonly from: Places; readonly to: Places };
+  /** Methods that add several members one after the other. */
+  readonly chains?: readonly string[];
+  /** The argument of the graph itself that holds its first member. */
+  readonly start?: Places;
+  readonly steps?: StepRule;
 }
 
 /** How an agent, team or workflow is made. */
@@ -76,9 +93,45 @@ export interface AgentRule {
    * only where the class has a model of one of these types.
    */
   readonly ownClass?: { readonly models: RegExp };
+  /** It only holds tools: the model gets them where a file beside it imports one of these names. */
+  readonly chosenBy?: RegExp;
   readonly approval?: ApprovalRule;
   /** An argument that says tool by tool whether a person is asked. */
   readonly approvals?: ApprovalRule;
+}
+
+/** A function that is asked before each tool call. */
+export interface InterceptorRule {
+  readonly mechanism: string;
+  /** Argument of the agent: the function itself, or the object that later calls register functions with. */
+  readonly in?: Places;
+  /** Decorators of functions that are asked for every agent of the program. */
+  readonly everywhere?: Symbols;
+  readonly registered?: {
+    /** `registry.add_callback(Event, fn)`: methods in files that import one of the packages. */
+    readonly methods: readonly string[];
+    readonly packages: readonly string[];
+    /** `@kernel.filter(Event)`. */
+    readonly decorators: Symbols;
+    /** The events before a tool call. */
+    readonly events: RegExp;
+  };
+}
+
+/** An engine that follows taint at run time and refuses by default. */
+export interface PolicyRule {
+  readonly mechanism: string;
+  readonly symbols: Symbols;
+  /** Argument of the agent that holds it. */
+  readonly in: Places;
+  /** Set to false, nothing is enforced. */
+  readonly enforced: Places;
+  /** Set to false, what breaks the policy is only written down. */
+  readonly blocks: Places;
+  /** Set to true, a person is asked. */
+  readonly asks: Places;
+  /** Names of the tools it leaves free. */
+  readonly frees: Places;
 }
 
 /** A call that makes one tool. */
@@ -174,12 +227,16 @@ export interface ServerRule {
 export interface PassRule {
   readonly symbols: Symbols;
   readonly from: 'receiver' | Places;
+  /** Names of the tools that the call asks for; the catalog knows them as the setting `setting`. */
+  readonly picks?: { readonly setting: string; readonly places: Places };
 }
 
 /** A framework as data; the functions beside this file read it. */
 export interface CodeFramework {
   readonly id: string;
   readonly agents: readonly AgentRule[];
+  readonly interceptors?: readonly InterceptorRule[];
+  readonly policies?: readonly PolicyRule[];
   readonly makers: readonly MakerRule[];
   readonly decorators: readonly DecoratorRule[];
   readonly classes: readonly ToolClassRule[];

@@ -10,6 +10,7 @@ import type {
 import { describe, relate } from '../facts.ts';
 import { approvalOf } from './approval.ts';
 import { argumentOf, nameOf, schemaOf, settingsOf, textOf, truthOf } from './arguments.ts';
+import { isToldFixedText } from './fixed-text.ts';
 import { isMemberName } from './methods.ts';
 import type { MakerRule, ToolClassRule } from './spec.ts';
 import { agentOf, placeOf, type State } from './state.ts';
@@ -44,7 +45,7 @@ export function functionTool(state: State, fn: FunctionValue, key: string | unde
     parameters: state.project.parameters(fn).filter(parameter => !isMemberName(parameter)),
     handler: fn,
   });
-  return { ref, barriers: approvalOf(decoration?.args, decoration?.rule.approval) };
+  return { ref, barriers: approvalOf(state.project, decoration?.args, decoration?.rule.approval) };
 }
 
 /** The result of a tool maker: `tool({…})`, `FunctionTool(fn)`. */
@@ -63,7 +64,7 @@ export function madeTool(state: State, call: InstanceValue, rule: MakerRule, key
     handler,
     ...(direct && { properties: { returnDirect: true } }),
   });
-  return { ref, barriers: approvalOf(call.args, rule.approval) };
+  return { ref, barriers: approvalOf(state.project, call.args, rule.approval) };
 }
 
 /** A tool written as a plain record: `{description, inputSchema, execute}`. */
@@ -82,7 +83,7 @@ export function recordTool(
     parameters: schemaOf(state.project, argumentOf(args, rule.parameters)),
     handler,
   });
-  return { ref, barriers: approvalOf(args, rule.approval) };
+  return { ref, barriers: approvalOf(state.project, args, rule.approval) };
 }
 
 /** An object of a project class that is a tool by its base. */
@@ -189,7 +190,9 @@ export function tellDelegations(state: State, ref: string, handler: FunctionValu
     const candidates = [call.receiver, ...call.args.positional, ...call.args.named.map(item => item.value)];
     for (const value of candidates) {
       const agent = value?.kind === 'instance' ? agentOf(state, value.id) : undefined;
-      if (agent) state.facts.push(relate('delegates', ref, agent.ref, call.at, { carries: 'arguments' }));
+      if (!agent) continue;
+      const told = isToldFixedText(call) ? { properties: { told: 'fixed' } } : {};
+      state.facts.push(relate('delegates', ref, agent.ref, call.at, { carries: 'arguments', ...told }));
     }
   }
 }

@@ -27,7 +27,7 @@ globalThis.process.cwd globalThis.process.argv globalThis.process.hrtime globalT
 globalThis.Request globalThis.Response globalThis.clearTimeout globalThis.clearInterval globalThis.WeakMap globalThis.Promise
 globalThis.encodeURIComponent globalThis.decodeURIComponent globalThis.encodeURI globalThis.decodeURI globalThis.parseInt
 globalThis.parseFloat globalThis.structuredClone globalThis.queueMicrotask globalThis.setTimeout globalThis.setInterval
-assert# buffer# crypto# events# path# path/posix# path/win32# querystring# string_decoder# timers# timers/promises# url# util# zlib#
+os#arch os#EOL os#endianness os#freemem os#homedir os#platform os#release os#tmpdir os#totalmem os#type os#uptime os#version assert# buffer# crypto# events# path# path/posix# path/win32# querystring# string_decoder# timers# timers/promises# url# util# zlib#
 @modelcontextprotocol/sdk/types.js# @modelcontextprotocol/sdk/server# @modelcontextprotocol/sdk/shared# @modelcontextprotocol/server# @modelcontextprotocol/core# fastmcp#
 google-auth-library# @azure/identity# @azure/msal-node# jose# jimp#Jimp @opentelemetry/api# @sentry/node# ajv# async-mutex# camelcase# chalk# cheerio# clsx# crypto-js# csv-parse# csv-stringify# date-fns# date-fns-tz#
 dayjs# decimal.js# deepmerge# diff# dompurify# effect# entities# eventsource-parser# fast-xml-parser# fuse.js# gray-matter# he# html-to-text# immer# ini# jmespath#

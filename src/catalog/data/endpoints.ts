@@ -396,6 +396,8 @@ export const endpointVendors: readonly EndpointVendor[] = [
       ['any', 'slack.com/api/conversations.history', ['chat.read']],
       ['any', 'slack.com/api/conversations.replies', ['chat.read']],
       ['any', 'slack.com/api/conversations.list', ['chat.read']],
+      ['any', 'slack.com/api/conversations.info', ['chat.read']],
+      ['any', 'slack.com/api/conversations.members', ['contacts.read']],
       ['any', 'slack.com/api/search.*', ['chat.read']],
       ['any', 'slack.com/api/users.*', ['contacts.read']],
       ['any', 'slack.com/api/reactions.*', []],

@@ -17,6 +17,12 @@ export interface CallMark {
 
 export const callMarks: readonly CallMark[] = [
   {
+    kind: 'reads-accounts',
+    symbol: /^(?:pwd\.getpwall|grp\.getgrall|spwd\.getspall)$/,
+    why: 'All accounts or groups of the machine, whoever it belongs to: who to attack next.',
+    reference: 'https://attack.mitre.org/techniques/T1087/001/',
+  },
+  {
     kind: 'exhausts',
     symbol: /^\?\.extractall$/,
     imports: /^(?:zipfile|tarfile|py7zr|rarfile)$/,

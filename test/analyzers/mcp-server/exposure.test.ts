@@ -151,4 +151,13 @@ describe('HTTP transports of Python servers', () => {
   ] as const)('%s', async (_name, code, bind, unchecked) => {
     expect(await exposure({ 'server.py': lowLevel + code })).toMatchObject({ bind, unchecked });
   });
+
+  it('knows the switch of fastmcp, which checks by itself on loopback addresses', async () => {
+    const server = (run: string) =>
+      read({ 'a.py': `from fastmcp import FastMCP\nmcp = FastMCP("x")\nmcp.run(${run})\n` });
+    const [off] = nodes(await server('transport="http", host_origin_protection=False'), 'mcp-server');
+    const [auto] = nodes(await server('transport="http"'), 'mcp-server');
+    expect(off?.properties?.hostCheck).toBe(false);
+    expect(auto?.properties?.hostCheck).toBeUndefined();
+  });
 });

@@ -138,8 +138,8 @@ export const data = [
   },
   {
     capability: 'storage.write',
-    labels: [sends('publish', 'own-organisation', 'free-text', 0.7), changes('overwrite', 0.6)],
-    decidedBy: ['name', 'path'],
+    labels: [sends('network', 'own-organisation', 'free-text', 0.7), changes('overwrite', 0.6)],
+    decidedBy: ['name'],
     writes: true,
     why: 'An object in a bucket; a bucket name of the model’s choice may belong to someone else.',
   },

@@ -1,7 +1,7 @@
 import { symbolRows, tools } from '../../build-rows.ts';
+import type { SettingRule } from '../../types.ts';
 
-/** Tool specs of LlamaIndex; `spec_functions` are the tools the model sees. */
-export const llamaIndexTools = symbolRows(
+const rows = symbolRows(
   {
     kind: 'tool',
     why: 'A ready-made tool of LlamaIndex.',
@@ -495,4 +495,16 @@ export const llamaIndexTools = symbolRows(
     },
     { symbols: ['@llamaindex/tools#documentGenerator'], capabilities: ['file.write'], why: 'Makes files.' },
   ],
+);
+
+/** Of a tool spec, `to_tool_list` gives all functions or those it is asked for. */
+const chosen: SettingRule = {
+  setting: 'spec_functions',
+  means: 'tools',
+  why: 'Only the listed functions become tools.',
+};
+
+/** Tool specs of LlamaIndex; `spec_functions` are the tools the model sees. */
+export const llamaIndexTools = rows.map(row =>
+  row.kind === 'toolkit' ? { ...row, settings: [...(row.settings ?? []), chosen] } : row,
 );

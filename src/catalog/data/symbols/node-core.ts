@@ -135,10 +135,7 @@ export const nodeCore = symbolRows(
       why: 'Opens a port.',
     },
     {
-      symbols: of(
-        ['os#'],
-        'arch cpus freemem homedir hostname networkInterfaces platform release totalmem userInfo version',
-      ),
+      symbols: of(['os#'], 'cpus hostname networkInterfaces userInfo'),
       capabilities: ['system.read'],
       result: 'content',
       reference: 'https://nodejs.org/api/os.html',

@@ -43,7 +43,8 @@ export function evaluateNode(m: Machine, node: ts.Expression, at: Env): Value {
   if (ts.isConditionalExpression(node)) {
     const test = truth(next(node.condition));
     if (test !== undefined) return next(test ? node.whenTrue : node.whenFalse);
-    return either(next(node.whenTrue), next(node.whenFalse));
+    const [a, b] = [next(node.whenTrue), next(node.whenFalse)];
+    return isNamedCase(m, node.condition, at) && says(b) ? b : either(a, b);
   }
   if (ts.isBinaryExpression(node)) return binary(node, next);
   if (ts.isPrefixUnaryExpression(node)) return prefix(node.operator, next(node.operand));
@@ -289,6 +290,30 @@ function prefix(operator: ts.PrefixUnaryOperator, value: Value): Value {
 }
 
 const isObject = ({ t }: Value): boolean => t === 'record' || t === 'list' || t === 'schema' || t === 'class';
+
+/** `language === 'zh'`, or a name for it: of what is not known the case that is named is not the usual one. */
+function isNamedCase(m: Machine, test: ts.Expression, at: Env): boolean {
+  if (ts.isIdentifier(test)) {
+    const file = m.program.file(at.scope.file);
+    for (let scope = file?.scopeAt(test); scope; scope = scope.parent) {
+      const binding = scope.bindings.get(test.text);
+      if (binding) return binding.how === 'init' && isEquality(binding.node);
+    }
+  }
+  return isEquality(test);
+}
+
+function says(value: Value): boolean {
+  if (value.t === 'list') return value.items.length > 0;
+  return value.t === 'record' ? value.entries.size > 0 : value.t === 'schema';
+}
+
+function isEquality(test: ts.Expression): boolean {
+  if (!ts.isBinaryExpression(test)) return false;
+  const { kind } = test.operatorToken;
+  const isEqual = kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken;
+  return isEqual && (ts.isStringLiteralLike(test.right) || ts.isStringLiteralLike(test.left));
+}
 
 /** `'key' in value`. */
 function has(value: Value, key: string | undefined): Value {

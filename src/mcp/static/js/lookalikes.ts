@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { ts } from 'ts-morph';
 import type { ToolDefinition } from '../../../servers/view.ts';
 import { definition } from './definition.ts';
-import type { SourceFile } from './file.ts';
+import { bareCallee, type SourceFile } from './file.ts';
 import { fromRecord } from './from-record.ts';
 import { type Machine, refill } from './machine.ts';
 import type { PackageSource } from './program.ts';
@@ -41,11 +41,42 @@ export function* recordTools(
       if (!hasSchema && !(loose && hasWork)) continue;
       const run = generalRun(m, file.scopeAt(node));
       refill(m);
-      const record = run && m.evaluate(node, run);
+      const own = run && m.evaluate(node, run);
+      const record = own && (throughMaker(m, file, node, own) ?? own);
       const tool = record && (finish?.(record) ?? fromRecord(m, record));
       if (tool) yield tool;
     }
   }
+}
+
+/** `define({ … })` and `define(settings => ({ … }))`: what a function of the program makes of a definition. */
+function throughMaker(
+  m: Machine,
+  file: SourceFile,
+  node: ts.ObjectLiteralExpression,
+  own: Value,
+): Value | undefined {
+  const given = answeredBy(node);
+  const call = outOfParentheses(given).parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== outOfParentheses(given)) return undefined;
+  const run = generalRun(m, file.scopeAt(call));
+  if (!run || m.evaluate(bareCallee(call.expression), run).t !== 'function') return undefined;
+  const made = m.evaluate(call, run);
+  const record = made.t === 'function' ? m.call(made, [{ t: 'unknown' }]) : made;
+  const isSame = record.t === 'record' && fromRecord(m, record)?.name === fromRecord(m, own)?.name;
+  return isSame ? record : undefined;
+}
+
+/** The arrow function that gives nothing but the literal, or the literal. */
+function answeredBy(node: ts.Expression): ts.Expression {
+  const { parent } = outOfParentheses(node);
+  if (ts.isArrowFunction(parent)) return parent;
+  const block = ts.isReturnStatement(parent) ? parent.parent : undefined;
+  return block && ts.isBlock(block) && ts.isArrowFunction(block.parent) ? block.parent : node;
+}
+
+function outOfParentheses(node: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(node.parent) ? outOfParentheses(node.parent) : node;
 }
 
 /** Of the only function that makes what clients see out of a tool of the program, `tool => ({ name: tool.name, … })`. */
