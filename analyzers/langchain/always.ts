@@ -24,6 +24,36 @@ export function alwaysInterrupts(scan: Scan, fn: FunctionValue, depth = 0): bool
   return passes(fn.def.body, asks) === 'asked';
 }
 
+/**
+ * Whether a tool asks before it does anything: the question stands in its body itself and nothing before it calls more
+ * than pure built-ins. A return on the way then only leaves the effect out.
+ */
+export function asksFirst(scan: Scan, fn: FunctionValue): boolean {
+  const asked = new Set(
+    scan.project
+      .callsIn(fn)
+      .filter(isInterrupt)
+      .map(call => `${call.at.line}:${call.at.column ?? 0}`),
+  );
+  const asks = (e: Expression): boolean => e.kind === 'call' && asked.has(`${e.at[0]}:${e.at[1]}`);
+  const acts = (e: Expression): boolean =>
+    e.kind === 'call' && !(e.callee.kind === 'name' && pure.has(e.callee.name));
+  for (const statement of fn.def.body) {
+    const isPlain =
+      statement.kind === 'expression' || statement.kind === 'assign' || statement.kind === 'return';
+    if (isPlain && someExpression([statement], asks)) return true;
+    if (someExpression([statement], acts)) return false;
+  }
+  return false;
+}
+
+/** Built-ins that only look at values. */
+const pure: ReadonlySet<string> = new Set(
+  'bool dict float int isinstance len list max min repr set sorted str sum tuple String Number Boolean'.split(
+    ' ',
+  ),
+);
+
 /** How a run leaves statements: having asked, without asking, or perhaps around it by a return. */
 type Outcome = 'asked' | 'open' | 'around';
 

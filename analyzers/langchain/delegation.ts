@@ -1,7 +1,7 @@
 import type { Ref } from '../../src/model/fact.ts';
 import type { FunctionValue, InstanceValue } from '../../src/resolve/value.ts';
 import { relate } from '../_shared/facts.ts';
-import { alwaysInterrupts } from './always.ts';
+import { alwaysInterrupts, asksFirst } from './always.ts';
 import { callsOf } from './bodies.ts';
 import { startedGraphs } from './deployed.ts';
 import { interruptsOf, runnablesIn, toolsRunIn } from './effects.ts';
@@ -50,7 +50,7 @@ function askingTool(scan: Scan, ref: Ref, fn: FunctionValue): void {
   const own = scan.project.callsIn(fn);
   const [first] = interruptsOf(own);
   if (!first) return;
-  const isNested = !alwaysInterrupts(scan, fn);
+  const isNested = !alwaysInterrupts(scan, fn) && !asksFirst(scan, fn);
   gate(scan, {
     scope: ref,
     key: `${ref}:interrupt`,

@@ -27,6 +27,8 @@ export const framework: CodeFramework = {
       tools: ['tools'],
       members: ['agents'],
       memory: ['memory'],
+      active: ['defaultOptions', 'activeTools'],
+      carriers: ['inputProcessors'],
       implicit: [
         { name: 'read_file', symbol: 'mastra:read_file', when: ['workspace'] },
         { name: 'write_file', symbol: 'mastra:write_file', when: ['workspace'] },
@@ -80,6 +82,10 @@ export const framework: CodeFramework = {
         ),
       ),
       from: 'receiver',
+    },
+    {
+      symbols: ['@mastra/core/processors#ToolSearchProcessor'],
+      from: ['tools'],
     },
   ],
   functions: false,

@@ -12,7 +12,7 @@ export const analyzer: Analyzer = {
     'Agents with tools, sub-agents, memory and workspaces, `createTool` with `requireApproval`, networks, MCP clients',
     'Workflows: steps in order, branches and parallel steps, agents that steps run, also by registered name',
   ],
-  notRead: ['file-based agents', 'tools inside processors'],
+  notRead: ['file-based agents', 'tools inside processors other than ToolSearchProcessor'],
   packages: { npm: ['@mastra/core', '@mastra/mcp'] },
   imports: ['@mastra'],
   conventions: { fluent },

@@ -9,6 +9,7 @@ import {
   derive,
   type Flow,
   from,
+  isNull,
   join,
   keyOf,
   objectOf,
@@ -178,9 +179,10 @@ const promiseMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']
 function isData({ receiver, callee, symbol, args }: ExternalCall, method: string): boolean {
   if (!receiver) return symbol.startsWith('?.') && callee.value === undefined && isResult(callee);
   const kind = receiver.value?.kind;
+  // What begins as null is set to the real thing before its methods are called.
   const isPlain =
     receiver.text !== undefined ||
-    kind === 'literal' ||
+    (kind === 'literal' && !isNull(receiver)) ||
     kind === 'list' ||
     kind === 'record' ||
     receiver.closure !== undefined;

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/types.ts';
 import type { FunctionRef, ToolParameter } from '../model/fact.ts';
 import { compareLocations } from '../model/location.ts';
+import { patternNames } from '../resolve/collect.ts';
 import type { Project } from '../resolve/project.ts';
 import type { FunctionValue, Value } from '../resolve/value.ts';
 import { createMachine } from './create-machine.ts';
@@ -74,10 +75,12 @@ function parametersOf(m: Machine, fn: FunctionValue): Map<string, Flow> {
   const vars = new Map<string, Flow>();
   const python = m.project.modules.get(fn.file)?.language === 'python';
   const isMethod = fn.owner !== undefined && !fn.def.isStatic;
+  const surroundings = python ? new Set<string>() : surroundingsOf(fn);
   for (const [name, value] of m.project.frame(fn)) {
     const known = types.get(name);
     const isSelf = name === 'this' || (python && isMethod && fn.def.params[0]?.name === name);
-    if (isSelf || (value.kind === 'instance' && !describing.test(value.symbol)))
+    if (surroundings.has(name)) vars.set(name, given(m, name, value));
+    else if (isSelf || (value.kind === 'instance' && !describing.test(value.symbol)))
       vars.set(name, isSelf ? made(m, value) : given(m, name, value));
     else {
       const typed = isTyped(known);
@@ -86,6 +89,18 @@ function parametersOf(m: Machine, fn: FunctionValue): Map<string, Flow> {
     }
   }
   return vars;
+}
+
+/**
+ * What a framework hands to a handler behind its arguments: `({ url }, { toolCallId, abortSignal })`. Where all the
+ * model's arguments are one object, a second object taken apart is not the model's.
+ */
+function surroundingsOf({ def }: FunctionValue): ReadonlySet<string> {
+  const [first, second] = def.params;
+  const isObject =
+    first !== undefined && (first.pattern !== undefined || isBag(first.name) || /^_/.test(first.name));
+  if (!isObject || !second?.pattern || second.pattern.kind !== 'record') return new Set();
+  return new Set(patternNames(second.pattern).map(({ name }) => name));
 }
 
 /** Defaults that describe the parameter to the model and are not what it gets. */

@@ -4,7 +4,7 @@
  */
 export function packageKeys(spelling: string): readonly string[] {
   const text = spelling.trim().slice(0, 500);
-  const kind = /^(npm|pypi|image|url|go|command|git|docker|oci):/.exec(text)?.[1];
+  const kind = /^(npm|pypi|image|url|go|command|git|docker|oci|openai):/.exec(text)?.[1];
   const rest = kind === undefined ? text : text.slice(kind.length + 1);
   switch (kind) {
     case 'npm':
@@ -23,6 +23,8 @@ export function packageKeys(spelling: string): readonly string[] {
       return commandKeys(rest);
     case 'git':
       return gitKeys(rest) ?? [`git:${rest.toLowerCase()}`];
+    case 'openai':
+      return [`openai:${rest}`];
     default:
       return anyKeys(text);
   }

@@ -102,7 +102,7 @@ export interface ToolRow {
 /** A known MCP server. */
 export interface ServerRow {
   readonly id: string;
-  /** `npm:pkg`, `pypi:pkg`, `image:repo`, `url:host/path`, `go:module`, `command:name`. */
+  /** `npm:pkg`, `pypi:pkg`, `image:repo`, `url:host/path`, `go:module`, `command:name`, `openai:connector_x`. */
   readonly packages: readonly string[];
   readonly title: string;
   /** True when the public tool list is complete below; else `capabilities` speak for the whole server. */

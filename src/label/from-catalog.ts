@@ -52,11 +52,19 @@ function ofSymbol(fact: NodeFact, row: SymbolRow, catalog: Catalog): CatalogRead
   const settings = fact.settings ?? {};
   const tool = row.kind === 'toolkit' ? catalog.tool(row, fact.name) : undefined;
   const rules = activeRules(row.settings, settings);
-  const words = capabilitiesUnder(tool?.capabilities ?? toolkitCapabilities(row, settings), rules);
+  const given = capabilitiesUnder(tool?.capabilities ?? toolkitCapabilities(row, settings), rules);
+  const words = fact.properties?.sandbox === 'isolated' ? boxed(given) : given;
   const name = fact.symbol?.split(/[.#]/).at(-1) ?? fact.name;
   const labels = catalog.labels(words, `${name} is in the catalog`, row.reference);
   const ruled = labelsUnder(labels, rules, settings, catalog);
   return { labels: underDeciders(ruled, settings, catalog), capabilities: words };
+}
+
+/** A runner whose sandbox has neither network nor the host's files is what the provider's own code tools are. */
+function boxed(words: readonly string[]): readonly string[] {
+  return [
+    ...new Set(words.map(word => (/^(?:shell|code)\.run$/.test(word) ? 'code.sandboxed' : word))),
+  ].sort();
 }
 
 function ofServer(fact: NodeFact, row: ServerRow, catalog: Catalog): CatalogReading {

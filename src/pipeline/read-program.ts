@@ -82,7 +82,7 @@ export async function readTree(
   const frameworks = new Set(
     analyzers.flatMap(({ packages }) => [...(packages.npm ?? []), ...(packages.pypi ?? [])]),
   );
-  const resolver = createModuleResolver(sources, facts, frameworks);
+  const resolver = createModuleResolver(sources, facts, frameworks, tree.name);
   const prefilter = readImports(
     tree,
     paths.filter(path => sources.has(path)),
@@ -111,6 +111,7 @@ export async function readTree(
     files: sources,
     facts,
     frameworks,
+    name: tree.name,
     conventions: {
       fluent: analyzers.flatMap(({ conventions }) => conventions?.fluent ?? []),
       transparent: analyzers.flatMap(({ conventions }) => conventions?.transparent ?? []),

@@ -29,7 +29,7 @@ import type { CallArguments, ClassValue, FunctionValue, InstanceValue, Value } f
 export function createProject(input: ProjectInput): Project {
   const { modules } = input;
   const paths = [...modules.keys()].sort();
-  const files = createModuleResolver(input.files, input.facts, input.frameworks);
+  const files = createModuleResolver(input.files, input.facts, input.frameworks, input.name);
   const conventions: Conventions = {
     fluent: symbolMatcher(input.conventions.fluent),
     transparent: symbolMatcher(input.conventions.transparent),

@@ -35,12 +35,14 @@ export function join(...parts: readonly string[]): string | undefined {
 /**
  * Resolves imports inside the tree. `files` are all source paths that exist, also those not lowered.
  * `frameworks` are distribution names whose own source counts as outside for everybody else, so that scanning a
- * framework's repository recognises its examples by the public symbols.
+ * framework's repository recognises its examples by the public symbols. `rootName` is the name of the scanned folder:
+ * a package that is scanned by itself imports its own modules under it.
  */
 export function createModuleResolver(
   files: ReadonlySet<string>,
   facts: ProjectFacts,
   frameworks: ReadonlySet<string> = new Set(),
+  rootName?: string,
 ): ModuleResolver {
   const folders = new Set<string>(['']);
   for (const file of files) {
@@ -138,7 +140,9 @@ export function createModuleResolver(
       const found = probePython(join(root, path));
       if (found) return found;
     }
-    return outside;
+    const own = rootName && path.startsWith(`${rootName}/`) ? path.slice(rootName.length + 1) : undefined;
+    const found = probePython(own);
+    return found && (found.to === 'file' || own?.includes('/')) ? found : outside;
   }
 
   function probePython(base: string | undefined): Resolution | undefined {

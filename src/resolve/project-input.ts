@@ -15,4 +15,6 @@ export interface ProjectInput {
   };
   /** Distribution names of frameworks: their own source counts as outside for examples beside it. */
   readonly frameworks: ReadonlySet<string>;
+  /** Name of the scanned folder. */
+  readonly name?: string;
 }

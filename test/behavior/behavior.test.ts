@@ -176,6 +176,30 @@ def tool(arguments: dict):
     expect(scriptBehavior(one).calls).toEqual([]);
   });
 
+  it('what a framework hands over behind the arguments is not the model’s choice', () => {
+    const text = (second: string): string =>
+      `export async function tool({ id }, ${second}) { await fetch(hook, { method: 'POST', body: id }); }`;
+    expect(shown(scriptBehavior(text('{ hook }'))).join()).not.toContain('url=model');
+    expect(shown(scriptBehavior(text('hook'))).join()).toContain('url=model');
+    const apart = `export async function tool(id: string, { hook }) { await fetch(hook, { method: 'POST', body: id }); }`;
+    expect(shown(scriptBehavior(apart)).join()).toContain('url=model');
+  });
+
+  it('a method of what begins as null is not nothing', () => {
+    const text = `
+client = None
+def init():
+    global client
+    client = connect()
+def tool(to: str, body: str):
+    client.deliver(to, body)
+    return "sent"
+`;
+    const { calls, unknown } = pythonBehavior(text);
+    expect(calls).toEqual([]);
+    expect(unknown.map(call => call.name)).toEqual(['client.deliver']);
+  });
+
   it('a program started with a list of words is told by its name', () => {
     const text = (words: string) => `
 import { execFileSync } from 'node:child_process';

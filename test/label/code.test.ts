@@ -24,6 +24,23 @@ describe('what a body does decides', () => {
     expect(evidence?.detail).toContain('the model chooses the address (url)');
   });
 
+  it('a shell in a container without network is no way out', () => {
+    const shell = (sandbox?: string) =>
+      labelled({ name: 'shell', symbol: 'agents.ShellTool', ...(sandbox && { properties: { sandbox } }) })
+        .node;
+    const ids = (node: ReturnType<typeof shell>) => node.labels.map(({ label }) => label);
+    expect(ids(shell())).toContain('external-sink');
+    const boxed = shell('isolated');
+    expect(boxed.capabilities).toEqual(['code.sandboxed']);
+    expect(ids(boxed)).toContain('code-execution');
+    expect(ids(boxed)).not.toContain('external-sink');
+    expect(ids(boxed)).not.toContain('untrusted-input');
+  });
+
+  it.each(['agents.codex_tool', '@openai/agents#codexTool'])('%s is a coding agent', symbol => {
+    expect(labelled({ name: 'codex', symbol }).node.capabilities).toContain('shell.run');
+  });
+
   it('new rows overwrite nothing for sure', () => {
     const { node } = labelled({
       name: 'add_entry',

@@ -12,6 +12,7 @@ const python = await createPythonParser();
 export function programOf(
   files: { readonly [path: string]: string },
   facts: Partial<ProjectFacts> & { readonly packages?: readonly PackageFacts[] } = {},
+  name?: string,
 ): Project {
   const modules = new Map<string, Module>(
     Object.entries(files).map(([path, text]) => [
@@ -25,6 +26,7 @@ export function programOf(
     facts: { packages: [], tsconfigs: [], ...facts },
     conventions: { fluent: [], transparent: [] },
     frameworks: new Set(['fw', '@fw/core']),
+    ...(name !== undefined && { name }),
   });
 }
 

@@ -63,6 +63,18 @@ describe('the resolver on Python', () => {
     ],
   ])('follows %s', (_what, text, expected) => expect(python(text)).toBe(expected));
 
+  it('follows imports of the scanned package under its own name', () => {
+    const files = {
+      'sub/kit.py': tools,
+      'app.py': 'from fw import Agent\nfrom shop.sub.kit import a\nAgent(tools=[a])',
+    };
+    expect(toolsOf(programOf(files, {}, 'shop'))).toBe('[fn a]');
+    expect(toolsOf(programOf(files, {}, 'other'))).not.toContain('fn a');
+    // The name of the folder alone says too little: a folder may be called like a framework.
+    const alike = { '__init__.py': 'Agent = 1', 'app.py': 'from fw import Agent\nAgent(tools=[len])' };
+    expect(toolsOf(programOf(alike, {}, 'fw'))).toBe(toolsOf(programOf(alike)));
+  });
+
   it('follows packages, star imports and __init__ files', () => {
     const project = programOf({
       'pkg/__init__.py': 'from .inner import *\n',

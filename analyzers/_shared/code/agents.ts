@@ -1,6 +1,7 @@
 import type { NodeFact } from '../../../src/model/fact.ts';
 import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { describe, gap, gateBarrier, relate } from '../facts.ts';
+import { activeOf, among } from './active.ts';
 import { approvalOf } from './approval.ts';
 import { argumentOf, isNothing, membersOf, nameOf, textOf, truthOf } from './arguments.ts';
 import { gained, registeredWith } from './given.ts';
@@ -49,7 +50,8 @@ export function tellAgent(state: State, agent: FoundAgent): void {
     ...describe(textOf(argumentOf(call.args, rule.description))),
     ...propertiesOf(single, answersTyped(state.project, call)),
   });
-  for (const value of tools) giveTools(state, agent, value);
+  const active = activeOf(agent);
+  for (const value of tools) giveTools(state, agent, among(value, active));
   if (call.args.rest !== undefined && rule.tools && tools.length === 0)
     unknownTools(state, agent, call, call.args.rest);
   for (const { target } of decorated) {
@@ -59,7 +61,8 @@ export function tellAgent(state: State, agent: FoundAgent): void {
   }
   for (const value of registered) giveTools(state, agent, value);
   tellApprovals(state, agent);
-  tellImplicit(state, agent);
+  tellImplicit(state, agent, active);
+  tellCarried(state, agent);
   tellGraph(state, agent);
   tellServers(state, agent);
   tellMembers(state, agent);
@@ -127,13 +130,28 @@ function tellApprovals(state: State, { rule, call, ref }: FoundAgent): void {
   }
 }
 
-function tellImplicit(state: State, { rule, call, ref }: FoundAgent): void {
+function tellImplicit(
+  state: State,
+  { rule, call, ref }: FoundAgent,
+  active: ReadonlySet<string> | undefined,
+): void {
   for (const item of rule.implicit ?? []) {
+    if (active && !active.has(item.name)) continue;
     const value = item.when && argumentOf(call.args, item.when);
     const isOn = item.when === undefined || (value ? truthOf(value) !== false : item.byDefault === true);
     if (!isOn) continue;
     const { ref: tool } = symbolTool(state, call, `${ref}#${item.name}`, item.name, item.symbol);
     state.facts.push(relate('uses', ref, tool, call.at));
+  }
+}
+
+/** `inputProcessors: [new ToolSearchProcessor({tools}), …]`: tools the agent loads when it looks for them. */
+function tellCarried(state: State, agent: FoundAgent): void {
+  for (const value of valuesOf(state.project, agent.call, agent.rule.carriers)) {
+    for (const { value: part } of membersOf(value).members) {
+      if (part.kind === 'instance' && state.passes.some(({ matches }) => matches(part.symbol)))
+        giveTools(state, agent, part);
+    }
   }
 }
 

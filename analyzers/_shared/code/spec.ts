@@ -78,6 +78,10 @@ export interface AgentRule {
   /** Documents every run reads. */
   readonly knowledge?: Places;
   readonly implicit?: readonly ImplicitTool[];
+  /** A list of names that leaves only these of its tools on; a path into nested options: `['defaultOptions', 'activeTools']`. */
+  readonly active?: readonly string[];
+  /** Parts that may bring tools among others that do not: of these only what `passes` names is looked at. */
+  readonly carriers?: Places;
   /** Without one of these the model is called once and never reads what its tools answer. */
   readonly loops?: Places;
   /** Only a part of agents that hold it in one of these arguments, and then no agent itself. */

@@ -56,6 +56,27 @@ export const boss = new Agent({ name: 'boss', instructions: '', model: 'm', tool
     ]);
   });
 
+  it('mastra: only active tools, and those an agent looks for', async () => {
+    const text = `
+import { Agent } from '@mastra/core/agent';
+import { createTool } from '@mastra/core/tools';
+import { TokenLimiterProcessor, ToolSearchProcessor } from '@mastra/core/processors';
+const mail = createTool({ id: 'mail', description: 'sends', execute: async () => 1 });
+const find = createTool({ id: 'find', description: 'finds', execute: async () => 1 });
+const late = createTool({ id: 'late', description: 'later', execute: async () => 1 });
+const base = { mail, find };
+export const one = new Agent({ name: 'one', model: 'm', workspace: {}, tools: { ...base }, defaultOptions: { activeTools: ['find', 'read_file'] } });
+export const two = new Agent({ name: 'two', model: 'm', tools: base, inputProcessors: [new TokenLimiterProcessor({ limit: 1 }), new ToolSearchProcessor({ tools: { late } })] });
+`;
+    expect((await read('mastra', 'agents.ts', text)).filter(line => line.includes('uses'))).toEqual([
+      'one uses find',
+      'one uses read_file',
+      'two uses find',
+      'two uses late',
+      'two uses mail',
+    ]);
+  });
+
   it('takes what a class of its own gives to the agent it derives from, and the tools no agent has', async () => {
     const text = `
 from semantic_kernel.agents import ChatCompletionAgent

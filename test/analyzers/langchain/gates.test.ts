@@ -56,6 +56,28 @@ bot = create_agent("m", [ask_first, ask_sometimes])
     ]);
   });
 
+  it('a return before the question does no harm when nothing was done yet', async () => {
+    const text = `${head}
+def checked(x: str):
+    if isinstance(x, list):
+        x = str(x[0]) if len(x) > 0 else ""
+    if x == "":
+        return "nothing to send"
+    answer = interrupt({"x": x})
+    if answer == "yes":
+        send(x)
+def sends_before(x: str):
+    if x == "now":
+        send(x)
+        return "sent"
+    answer = interrupt({"x": x})
+    if answer == "yes":
+        send(x)
+bot = create_agent("m", [checked, sends_before])
+`;
+    expect(gates(await read({ 'a.py': text })).map(gate => gate.barrier.credit)).toEqual([0.8, 0.3]);
+  });
+
   it('a wrapper that asks guards the way to the tool it runs', async () => {
     const text = `${head}
 from langchain.tools import tool

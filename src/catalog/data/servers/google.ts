@@ -163,6 +163,18 @@ export const google = serverRows([
     reference: 'https://github.com/taylorwilsdon/google_workspace_mcp',
   },
   {
+    id: 'google-calendar-gongrzhe',
+    packages: ['npm:@gongrzhe/server-calendar-autoauth-mcp', 'image:mcp/calendar'],
+    title: 'Google Calendar (gongrzhe)',
+    tools: tools(
+      [['calendar.read'], 'get_event list_events'],
+      [['calendar.write'], 'create_event update_event'],
+      [['calendar.delete'], 'delete_event'],
+    ),
+    why: 'Reads events that anyone may send; its events have no guests.',
+    reference: 'https://github.com/GongRzhe/Calendar-Autoauth-MCP-Server',
+  },
+  {
     id: 'google-calendar-cocal',
     packages: ['npm:@cocal/google-calendar-mcp', 'command:google-calendar-mcp'],
     title: 'Google Calendar (cocal)',

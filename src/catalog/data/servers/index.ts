@@ -10,6 +10,7 @@ import { google } from './google.ts';
 import { messaging } from './messaging.ts';
 import { microsoft } from './microsoft.ts';
 import { monitoring } from './monitoring.ts';
+import { openaiConnectors } from './openai-connectors.ts';
 import { referenceServers } from './reference.ts';
 import { securityIdentity } from './security-identity.ts';
 import { sourceHosting } from './source-hosting.ts';
@@ -30,6 +31,7 @@ export const serverRowsOfAllVendors: readonly ServerRow[] = [
   ...messaging,
   ...microsoft,
   ...monitoring,
+  ...openaiConnectors,
   ...referenceServers,
   ...securityIdentity,
   ...sourceHosting,

@@ -83,6 +83,7 @@ export const webSearch = serverRows([
     packages: [
       'npm:@perplexity-ai/mcp-server',
       'npm:server-perplexity-ask',
+      'npm:@chatmcp/server-perplexity-ask',
       'pypi:mcp-server-perplexity',
       'npm:mcp-perplexity-search',
       'npm:perplexity-mcp',

@@ -103,6 +103,7 @@ export const openaiAgentsTools = symbolRows(
     {
       symbols: [
         'agents.codex_tool',
+        '@openai/agents#codexTool',
         '@openai/agents-extensions#codexTool',
         'agents.extensions.experimental.codex.codex_tool',
       ],
@@ -114,22 +115,6 @@ export const openaiAgentsTools = symbolRows(
       capabilities: ['third-party.any'],
       why: 'Tools of a server the provider connects to.',
     },
-    {
-      symbols: ['openai:connector_gmail', 'openai:connector_outlookemail'],
-      capabilities: ['mail.read', 'mail.send'],
-      why: 'A mailbox anyone can write to.',
-    },
-    {
-      symbols: ['openai:connector_googlecalendar', 'openai:connector_outlookcalendar'],
-      capabilities: ['calendar.invite', 'calendar.read'],
-      why: 'Events that anyone may send.',
-    },
-    {
-      symbols: ['openai:connector_googledrive', 'openai:connector_dropbox', 'openai:connector_sharepoint'],
-      capabilities: ['doc.read'],
-      why: 'Files of the user; shared ones are written by others.',
-    },
-    { symbols: ['openai:connector_microsoftteams'], capabilities: ['chat.read'], why: 'Chats of the user.' },
     {
       symbols: ['openai:memory'],
       capabilities: ['memory.read', 'memory.write'],
