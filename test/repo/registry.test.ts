@@ -10,9 +10,9 @@ const folders = readdirSync(`${root}analyzers`, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
-describe('the analyzer registry', () => {
-  it('is current', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-registry.mjs', '--check'], {
+describe('generated files and the analyzer registry', () => {
+  it.each(['registry', 'lowering-version', 'schema'])('has a current %s', what => {
+    const { status, stderr } = spawnSync(process.execPath, [`scripts/generate-${what}.mjs`, '--check'], {
       cwd: root,
       encoding: 'utf8',
     });
