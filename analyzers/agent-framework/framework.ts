@@ -62,13 +62,20 @@ export const framework: CodeFramework = {
       members: ['participants'],
       graph: {
         nodes: {
-          methods: ['set_start_executor', 'add_agent', 'add_chain'],
+          methods: ['set_start_executor', 'add_agent'],
           member: [0, 'agent', 'executor'],
         },
         edges: {
           methods: ['add_edge', 'add_fan_out_edges', 'add_fan_in_edges', 'add_multi_selection_edge_group'],
           from: [0, 'source', 'sources'],
           to: [1, 'target', 'targets'],
+        },
+        chains: ['add_chain'],
+        start: ['start_executor'],
+        steps: {
+          bases: ['agent_framework.Executor'],
+          handlers: ['agent_framework.handler'],
+          functions: ['agent_framework.executor'],
         },
       },
     },

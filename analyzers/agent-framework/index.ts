@@ -1,5 +1,6 @@
 import type { Analyzer } from '../_shared/analyzer.ts';
 import { codeFacts } from '../_shared/code/index.ts';
+import { declarativeFacts } from './declarative.ts';
 import { framework } from './framework.ts';
 
 /** Microsoft Agent Framework. */
@@ -9,14 +10,17 @@ export const analyzer: Analyzer = {
   reads: [
     'Agents of every chat client, made by class, `as_agent` or `create_agent`',
     '`@tool` functions with approval mode, MCP tools',
-    'Workflow builders with edges, sequential, concurrent, hand-off and group orchestrations',
+    'Agents (`kind: Prompt`) and workflows (`kind: Workflow`) in YAML',
+    'Workflow builders with edges, chains and executors, sequential, concurrent, hand-off and group orchestrations',
   ],
-  notRead: ['Executors and conditions of workflows', 'Declarative YAML', 'C#'],
+  notRead: ['Conditions of branches', 'C#'],
   packages: { pypi: ['agent-framework', 'agent-framework-core'] },
   imports: ['agent_framework'],
   conventions: {
     fluent: ['agent_framework.WorkflowBuilder().add_*', 'agent_framework.WorkflowBuilder().set_*'],
     telling: ['as_agent', 'create_agent'],
   },
+  files: [/\.ya?ml$/i],
+  file: declarativeFacts,
   code: project => codeFacts(project, framework),
 };

@@ -12,6 +12,7 @@ import { graphHolder, readGraph } from './graph/read.ts';
 import { handWrittenLoops } from './loops.ts';
 import { Scan } from './scan.ts';
 import { graphRoots, imports, isGraph } from './symbols.ts';
+import { looseTools } from './tools/loose.ts';
 import { mergeTwins } from './twins.ts';
 
 /** LangChain, LangGraph, deepagents, supervisor and swarm, in Python and JavaScript, versions 0.x and 1.x. */
@@ -138,6 +139,7 @@ function read(project: Project): readonly Fact[] {
   handWrittenLoops(scan);
   bodiesOfTools(scan);
   resolveNames(scan);
+  looseTools(scan);
   return mergeTwins(
     scan.facts.map(fact =>
       fact.fact === 'node' && fact.kind === 'agent' && scan.incomplete.has(fact.ref)

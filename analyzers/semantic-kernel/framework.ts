@@ -52,7 +52,18 @@ export const framework: CodeFramework = {
         tools: ['plugin', 'plugins', 'function', 0],
       },
       partOf: ['kernel'],
+      chosenBy:
+        /(?:FunctionChoiceBehavior|FunctionCallBehavior|ToolCallBehavior|Planner|FunctionChoiceType)$/,
       needsTools: true,
+    },
+    {
+      symbols: orchestrations(['AgentRegistry.create_from_yaml', 'agent.AgentRegistry.create_from_yaml']),
+      tools: ['plugins'],
+      gains: {
+        methods: ['add_plugin', 'add_plugins', 'add_function'],
+        on: ['kernel'],
+        tools: ['plugin', 'plugins', 'function', 0],
+      },
     },
     { symbols: orchestrations(['SequentialOrchestration']), shape: 'sequence', members: ['members'] },
     { symbols: orchestrations(['ConcurrentOrchestration']), shape: 'parallel', members: ['members'] },

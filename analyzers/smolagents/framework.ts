@@ -37,7 +37,7 @@ export const framework: CodeFramework = {
   decorators: [{ symbols: ['smolagents.tool', 'smolagents.tools.tool'] }],
   classes: [
     {
-      bases: ['smolagents.Tool', 'smolagents.tools.Tool'],
+      bases: ['smolagents.Tool', 'smolagents.tools.Tool', 'smolagents.default_tools.Tool'],
       name: 'name',
       description: 'description',
       schema: 'inputs',

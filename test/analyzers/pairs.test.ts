@@ -16,6 +16,7 @@ const special: { readonly [folder: string]: readonly string[] } = {
   'browser-use-py': ['shop_desk', 'browser', 'member', 'browser'],
   'google-adk-py': ['shop_desk', ...usual],
   'semantic-kernel-py': ['shop_desk', 'reviews', 'member', 'post'],
+  'autogen-core-py': ['shop_desk', ...usual],
   'autogen-py': ['shop_desk', ...usual],
   'dspy-py': ['shop_desk', ...usual],
   'haystack-py': ['shop_desk', ...usual],
@@ -63,7 +64,7 @@ describe.each(folders)('pair %s', folder => {
 });
 
 it('every code framework has a pair', () => {
-  const own = ['claude-agent-sdk', 'langchain', 'openai-agents', 'provider-loops'];
+  const own = ['claude-agent-sdk', 'langchain', 'named-tools', 'openai-agents', 'provider-loops'];
   const asData = analyzers.map(item => item.id).filter(id => existsSync(`${home}${id}/framework.ts`));
   expect(asData.length).toBeGreaterThanOrEqual(15);
   expect([...own, ...asData].filter(id => !folders.some(folder => folder.startsWith(id)))).toEqual([]);

@@ -37,6 +37,18 @@ const notebook = (kernel: string, language: string, cells: readonly string[]) =>
   );
 
 describe('a project of notebooks', () => {
+  it('shows agents of files that cells write', async () => {
+    writeFileSync(
+      join(root, 'ship.ipynb'),
+      notebook('python3', 'python', [
+        '%%writefile notes.txt\nfrom pydantic_ai import Agent\nghost = Agent("m", name="ghost")',
+        '%%writefile app/desk.py\nfrom pydantic_ai import Agent\nclerk = Agent("m", name="clerk")',
+      ]),
+    );
+    const { report } = await scan(root, '0', { cache: false, only: ['ship.ipynb'] });
+    expect(report.nodes.map(node => node.name)).toEqual(['clerk']);
+  });
+
   it('shows agents of Python cells, magics or not, at their cells', async () => {
     writeFileSync(
       join(root, 'desk.ipynb'),

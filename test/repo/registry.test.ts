@@ -27,7 +27,9 @@ describe('the analyzer registry', () => {
   it.each(analyzers.map(analyzer => [analyzer.id, analyzer] as const))('%s is complete', (id, analyzer) => {
     expect(analyzer.title).not.toBe('');
     expect(analyzer.reads.length).toBeGreaterThan(0);
-    expect(analyzer.code ?? analyzer.file ?? analyzer.together ?? analyzer.syntax).toBeDefined();
+    expect(
+      analyzer.code ?? analyzer.complete ?? analyzer.file ?? analyzer.together ?? analyzer.syntax,
+    ).toBeDefined();
     // What is no framework of its own reads the code that others made relevant.
     if (analyzer.code && Object.keys(analyzer.packages).length > 0)
       expect(analyzer.imports.length).toBeGreaterThan(0);

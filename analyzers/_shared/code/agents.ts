@@ -32,6 +32,7 @@ export function tellAgent(state: State, agent: FoundAgent): void {
   );
   if (rule.needsTools && tools.length === 0 && decorated.length === 0) return;
   if (rule.ownClass && tools.length === 0 && !hasModel(state.project, call, rule.ownClass.models)) return;
+  if (rule.chosenBy && !isChosen(state, agent, rule.chosenBy)) return;
   if (rule.partOf && isHeld(state, agent, rule.partOf)) return;
   const registered = registeredWith(state, agent);
   const single = rule.loops !== undefined && !argumentOf(call.args, rule.loops);
@@ -75,6 +76,20 @@ export function tellAgent(state: State, agent: FoundAgent): void {
     });
   }
 }
+
+/** Whether the file imports what lets a model choose, or one beside it where the folder has one such object only. */
+function isChosen({ project, agents }: State, { rule, call }: FoundAgent, names: RegExp): boolean {
+  const folder = folderOf(call.at.file);
+  const others = agents.filter(other => other.rule === rule && folderOf(other.call.at.file) === folder);
+  const isAlone = others.every(other => other.call.at.file === call.at.file);
+  return [...project.modules.values()].some(
+    ({ path, imports }) =>
+      (path === call.at.file || (isAlone && path.startsWith(folder))) &&
+      imports.some(({ name }) => name !== undefined && names.test(name)),
+  );
+}
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
 function isHeld(state: State, part: FoundAgent, places: Places): boolean {
   return state.agents.some(({ call }) => {

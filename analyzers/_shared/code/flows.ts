@@ -134,6 +134,7 @@ function waitsFor(value: Value | undefined, depth: number): readonly string[] {
     if (item.kind === 'function') return [item.def.name];
     if (item.kind === 'list') return item.items.flatMap(inner => waitsFor(inner.value, depth + 1));
     if (item.kind === 'instance') return item.args.positional.flatMap(inner => waitsFor(inner, depth + 1));
-    return textOf(item) ?? [];
+    const name = textOf(item);
+    return name === undefined ? [] : [name];
   });
 }

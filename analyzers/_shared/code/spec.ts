@@ -24,11 +24,26 @@ export interface ImplicitTool {
   readonly byDefault?: boolean;
 }
 
+/** Code of its own that is a step of a graph. */
+export interface StepRule {
+  /** Classes whose objects are steps. */
+  readonly bases: Symbols;
+  /** Decorators of the methods that do the work of such a class. */
+  readonly handlers: Symbols;
+  /** Decorators of functions that are steps. */
+  readonly functions: Symbols;
+}
+
 /** Steps that later calls put into a graph: `builder.add_node(agent, 'a').add_edge('a', 'b')`. */
 export interface GraphRule {
   readonly nodes?: { readonly methods: readonly string[]; readonly member: Places; readonly name?: Places };
   /** Ends are members themselves or their names; a list means each of them. */
   readonly edges: { readonly methods: readonly string[]; readonly from: Places; readonly to: Places };
+  /** Methods that add several members one after the other. */
+  readonly chains?: readonly string[];
+  /** The argument of the graph itself that holds its first member. */
+  readonly start?: Places;
+  readonly steps?: StepRule;
 }
 
 /** How an agent, team or workflow is made. */
@@ -70,6 +85,8 @@ export interface AgentRule {
    * only where the class has a model of one of these types.
    */
   readonly ownClass?: { readonly models: RegExp };
+  /** It only holds tools: the model gets them where a file beside it imports one of these names. */
+  readonly chosenBy?: RegExp;
   readonly approval?: ApprovalRule;
   /** An argument that says tool by tool whether a person is asked. */
   readonly approvals?: ApprovalRule;

@@ -1,7 +1,8 @@
 import type { Language } from '../module.ts';
 
-/** Cell magics whose cell is still Python. */
-const pythonCells = /^%%(?:time|timeit|capture|prun|python3?|memit|mprun|debug)\b/;
+/** Cell magics whose cell is still Python; a Python file that a cell writes is what will run. */
+const pythonCells =
+  /^%%(?:(?:time|timeit|capture|prun|python3?|memit|mprun|debug)\b|writefile[ \t]+(?:-a[ \t]+)?\S{1,300}\.py\s*$)/;
 
 /** A line only the notebook understands: `%magic`, `!command`, `x = !command`, `?name`, `name?`. */
 const magicLine: { readonly [language in Language]: RegExp } = {
@@ -11,7 +12,7 @@ const magicLine: { readonly [language in Language]: RegExp } = {
 
 /** Replaces what only the notebook understands by spaces of the same length, so that offsets stay. */
 export function blankMagics(code: string, language: Language): string {
-  const first = code.trimStart();
+  const [first = ''] = code.trimStart().split('\n', 1);
   if (first.startsWith('%%') && !pythonCells.test(first)) return blank(code);
   let isContinued = false;
   return code

@@ -54,6 +54,39 @@ class Other:
     expect(lines.some(line => line.includes('no_step'))).toBe(false);
   });
 
+  it('agent-framework: executors and chains of a builder', async () => {
+    const text = `
+from agent_framework import Agent, Executor, WorkflowBuilder, WorkflowContext, executor, handler
+
+clerk = Agent(client=None, name="clerk")
+
+class Fetch(Executor):
+    @handler
+    async def work(self, text: str, ctx: WorkflowContext[str]) -> None:
+        await ctx.send_message(text)
+
+class Ask(Executor):
+    @handler
+    async def work(self, text: str, ctx: WorkflowContext[str]) -> None:
+        await clerk.run(text)
+
+@executor(id="send")
+async def send(text: str, ctx: WorkflowContext[str]) -> None: ...
+
+fetch = Fetch(id="fetch")
+ask = Ask(id="ask")
+flow = WorkflowBuilder(start_executor=fetch).add_edge(fetch, clerk).add_chain([clerk, ask, send]).build()
+`;
+    const lines = await read('agent-framework', 'flow.py', text);
+    expect(lines.filter(line => line.includes(' next '))).toEqual([
+      'ask next send',
+      'clerk next ask',
+      'fetch next clerk',
+    ]);
+    expect(lines).toContain('ask delegates clerk');
+    expect(lines.filter(line => line.startsWith('flow uses'))).toHaveLength(4);
+  });
+
   it('llamaindex: steps are joined by the types of events', async () => {
     const text = `
 from llama_index.core.agent.workflow import FunctionAgent

@@ -94,6 +94,29 @@ agent = Clerk()
     ]);
   });
 
+  it('semantic-kernel: a kernel is an agent where a model may choose its functions', async () => {
+    const text = `
+from semantic_kernel import Kernel
+from semantic_kernel.functions import kernel_function
+CHOICE
+class Notes:
+    @kernel_function
+    def read(self) -> str:
+        return ""
+
+desk = Kernel()
+desk.add_plugin(Notes(), plugin_name="notes")
+`;
+    const choice =
+      'from semantic_kernel.connectors.ai.function_choice_behavior import FunctionChoiceBehavior';
+    expect(await read('semantic-kernel', 'main.py', text.replace('CHOICE', choice))).toEqual([
+      'agent desk',
+      'desk uses read',
+      'tool read',
+    ]);
+    expect(await read('semantic-kernel', 'main.py', text.replace('CHOICE', ''))).toEqual(['tool read']);
+  });
+
   it('autogen: classes on the run time are agents when they hold tools or a model', async () => {
     const text = `
 from autogen_core import RoutedAgent, message_handler

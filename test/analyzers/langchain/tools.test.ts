@@ -5,6 +5,27 @@ const agent = (tools: string): string => `bot = create_agent("m", tools=${tools}
 const head = 'from langchain.agents import create_agent\n';
 
 describe('tools in Python', () => {
+  it('that no agent was seen to have', async () => {
+    const text = `
+from langchain_core.tools import BaseTool, tool
+@tool
+def spare(q: str) -> str:
+    """Is kept for later."""
+    return q
+class Half(BaseTool):
+    name: str = "half"
+class Whole(BaseTool):
+    name: str = "whole"
+    def _run(self, q: str):
+        return q
+class Other:
+    def _run(self): ...
+`;
+    const facts = await read({ 'a.py': text });
+    expect(facts.filter(fact => fact.fact === 'relation')).toEqual([]);
+    expect(facts.map(fact => fact.fact === 'node' && fact.name)).toEqual(['spare', 'whole']);
+  });
+
   it('Tool, StructuredTool and tool() objects', async () => {
     const text = `${head}
 from langchain_core.tools import Tool, StructuredTool, tool
