@@ -18,6 +18,11 @@ const assets = [
     { from: `node_modules/tree-sitter-${name}/tree-sitter-${file}.wasm` },
     { from: `node_modules/tree-sitter-${name}/LICENSE`, rename: `tree-sitter-${name}.LICENSE` },
   ]),
+  { from: 'node_modules/@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm' },
+  {
+    from: 'node_modules/@tree-sitter-grammars/tree-sitter-kotlin/LICENSE',
+    rename: 'tree-sitter-kotlin.LICENSE',
+  },
   { from: 'node_modules/tree-sitter-python/tree-sitter-python.wasm' },
   { from: 'node_modules/tree-sitter-python/LICENSE', rename: 'tree-sitter-python.LICENSE' },
   { from: 'node_modules/web-tree-sitter/web-tree-sitter.wasm' },

@@ -25,6 +25,7 @@ import { mcpConfig } from './mcp-config/index.ts';
 import { analyzer as mcpCsharp } from './mcp-csharp/index.ts';
 import { analyzer as mcpGo } from './mcp-go/index.ts';
 import { analyzer as mcpJava } from './mcp-java/index.ts';
+import { analyzer as mcpKotlin } from './mcp-kotlin/index.ts';
 import { analyzer as mcpPhp } from './mcp-php/index.ts';
 import { analyzer as mcpRuby } from './mcp-ruby/index.ts';
 import { analyzer as mcpRust } from './mcp-rust/index.ts';
@@ -66,6 +67,7 @@ export const analyzers: readonly Analyzer[] = [
   mcpCsharp,
   mcpGo,
   mcpJava,
+  mcpKotlin,
   mcpPhp,
   mcpRuby,
   mcpRust,

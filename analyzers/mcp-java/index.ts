@@ -10,7 +10,7 @@ export const analyzer: Analyzer = {
     'Methods under the tool annotations of Spring AI, Quarkus and LangChain4j; tools built with the Java SDK',
     'Names, descriptions, annotations, parameters of methods',
   ],
-  notRead: ['What methods do', 'Kotlin sources', 'Tools made from specifications'],
+  notRead: ['What methods do', 'Tools made from specifications'],
   packages: {},
   imports: [],
   syntax: {

@@ -1,5 +1,5 @@
 /** Languages that are read as syntax only, for what a server declares in them. */
-export type SyntaxLanguage = 'go' | 'c-sharp' | 'java' | 'rust' | 'php' | 'ruby';
+export type SyntaxLanguage = 'go' | 'c-sharp' | 'java' | 'kotlin' | 'rust' | 'php' | 'ruby';
 
 /** One named node of a syntax tree as plain data. Offsets are UTF-16 units, lines and columns start at 1. */
 export interface TreeNode {
