@@ -28,12 +28,23 @@ const methods = [
   'converse_stream',
 ];
 
-/** Calls of a model API that carry tools, sorted by place. */
-export function modelCalls(project: Project): readonly ModelCall[] {
+/** Calls of a model API, each sorted by place. */
+export interface ModelCalls {
+  readonly withTools: readonly ModelCall[];
+  readonly plain: readonly InstanceValue[];
+}
+
+/** All calls of model APIs in the program. */
+export function modelCalls(project: Project): ModelCalls {
   const found = new Map<string, ModelCall>();
-  for (const api of apis) {
-    for (const call of project.calls(api.symbols)) keep(project, found, api, call);
-  }
+  const plain = new Map<string, InstanceValue>();
+  const keep = (api: Api, call: InstanceValue): void => {
+    const tools = toolsOf(api, call.args);
+    if (!tools || isEmpty(tools)) plain.set(call.id, call);
+    else if (!found.has(call.id))
+      found.set(call.id, { api, call, tools, around: enclosingFunction(project, call.at) });
+  };
+  for (const api of apis) for (const call of project.calls(api.symbols)) keep(api, call);
   // A client that comes in as a parameter is told by the method and by what the file imports.
   for (const { receiver, method, call } of project.methodCalls(methods, [
     ...packages.python,
@@ -44,16 +55,12 @@ export function modelCalls(project: Project): readonly ModelCall[] {
     );
     const provider = telling.find(item => spelled.some(text => item.method.test(text)))?.provider;
     const api = provider && apis.find(item => item.provider === provider);
-    if (api) keep(project, found, api, call);
+    if (api) keep(api, call);
   }
-  return [...found.values()].sort((a, b) => (a.call.id < b.call.id ? -1 : 1));
-}
-
-function keep(project: Project, found: Map<string, ModelCall>, api: Api, call: InstanceValue): void {
-  if (found.has(call.id)) return;
-  const tools = toolsOf(api, call.args);
-  if (!tools || isEmpty(tools)) return;
-  found.set(call.id, { api, call, tools, around: enclosingFunction(project, call.at) });
+  return {
+    withTools: [...found.values()].sort((a, b) => (a.call.id < b.call.id ? -1 : 1)),
+    plain: [...plain.values()].filter(({ id }) => !found.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
 }
 
 /** The tools of a call: `tools=`, `config=GenerateContentConfig(tools=…)`, `toolConfig={'tools': …}`. */

@@ -5,6 +5,7 @@ import { tellTriggers } from '../_shared/code/triggers.ts';
 import { distinct } from '../_shared/facts.ts';
 import { loopsOf, modelCalls } from './calls.ts';
 import { loopFacts } from './loops.ts';
+import { plainLoops } from './plain-loops.ts';
 import { packages } from './symbols.ts';
 
 /** Agents written by hand around the API of a model provider. */
@@ -16,19 +17,32 @@ export const analyzer: Analyzer = {
     'Tool schemas in every form of these APIs, functions given as tools, built-in tools and MCP servers of the provider',
     'What runs for a tool: branches on its name, tables of functions, methods and functions of that name',
   ],
-  notRead: ['Agents that parse calls out of plain text', 'Realtime sessions', 'Approval built around a loop'],
+  notRead: [
+    'Agents that parse calls out of plain text (such a loop is told as a gap)',
+    'Realtime sessions',
+    'Approval built around a loop',
+  ],
   packages: {},
   imports: [...packages.python, ...packages.npm],
   *code(project): Iterable<Fact> {
     const out: Fact[] = [];
     const started: RunCall[] = [];
-    for (const loop of loopsOf(modelCalls(project))) {
+    const { withTools, plain } = modelCalls(project);
+    for (const loop of loopsOf(withTools)) {
       const facts = loopFacts(project, loop);
       out.push(...facts);
       const [agent] = facts;
       if (agent?.fact === 'node') started.push(...loop.map(item => ({ call: item.call, agent: agent.ref })));
     }
     out.push(...tellTriggers(project, 'provider-loops', started));
+    // A loop that has an agent may well ask once more without tools.
+    const files = new Set(withTools.map(({ call }) => call.at.file));
+    out.push(
+      ...plainLoops(
+        project,
+        plain.filter(({ at }) => !files.has(at.file)),
+      ),
+    );
     yield* distinct(out);
   },
 };

@@ -44,14 +44,15 @@ export function unrecognisedFrameworks(
     const dependency = declared(trace, project)[0];
     const file = trace.files[0];
     if (!dependency && !file) return [];
+    const files = trace.files.length;
     const how = dependency
-      ? `is a dependency (${dependency.name})`
-      : `is imported by ${trace.files.length} files`;
+      ? `${dependency.name} is a dependency`
+      : `${files} ${files === 1 ? 'file imports' : 'files import'} what it reads`;
     const location: Location | undefined = file ? { file, line: 1 } : undefined;
     return [
       {
         reason: 'no-agent-recognised',
-        detail: `${trace.title} ${how}, but no agent of it was recognised`,
+        detail: `${trace.title}: ${how}, but nothing of it was recognised`,
         ...(location && { location }),
       },
     ];

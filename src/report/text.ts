@@ -107,7 +107,8 @@ function verdictWithoutChains(report: Report): string {
   const blind = report.summary.coverage.agentsWithUnknownTools;
   const agents = report.summary.nodes.agent ?? 0;
   const servers = report.summary.nodes['mcp-server'] ?? 0;
-  if (agents + servers === 0) return 'No agent and no MCP server was found.';
+  const doubts = report.gaps.length > 0 ? ' This is no all-clear: see the gaps below.' : '';
+  if (agents + servers === 0) return `No agent and no MCP server was found.${doubts}`;
   return `No chain was found.${blind > 0 ? ` ${plural(blind, 'agent')} could not be fully read: see below.` : ''}`;
 }
 

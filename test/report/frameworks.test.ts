@@ -40,7 +40,7 @@ describe('frameworks', () => {
 
   it('says so when a framework is there and none of its agents is', () => {
     expect(unrecognisedFrameworks([traces], project, []).map(({ detail }) => detail)).toEqual([
-      'Weave is a dependency (weave), but no agent of it was recognised',
+      'Weave: weave is a dependency, but nothing of it was recognised',
     ]);
     const imported = unrecognisedFrameworks([{ ...traces, files: ['app/main.py'] }], empty, []);
     expect(imported[0]?.location).toEqual({ file: 'app/main.py', line: 1 });

@@ -430,3 +430,25 @@ export const clerk = await client.beta.agents.create({
     ]);
   });
 });
+
+describe('a loop without tools', () => {
+  const asking = (before: string, indent: string) => `
+import json, re
+from openai import OpenAI
+client = OpenAI()
+def send(to, body): pass
+TABLE = {"send": send}
+def run(history):
+${before}${indent}text = client.chat.completions.create(model="m", messages=history).choices[0].message.content
+${indent}found = re.search(r"CALL (\\\\w+) (.*)", text)
+${indent}history.append(str(TABLE[found.group(1)](**json.loads(found.group(2)))))
+`;
+
+  it('is a gap: calls may be taken out of the text', async () => {
+    expect(await lines({ 'a.py': asking('    while True:\n', '        ') })).toEqual(['gap unsupported']);
+  });
+
+  it('is none where the model is asked once', async () => {
+    expect(await lines({ 'a.py': asking('', '    ') })).toEqual([]);
+  });
+});
