@@ -53,9 +53,22 @@ export function collectScope(
   if (base.function)
     for (const p of base.function.params) if (p.default) expression(collected, p.default, [], 0);
   collectBody(collected, body, [], 0);
+  if (base.kind === 'module') bindGlobals(collected);
   for (const list of out.bindings.values()) list.sort((a, b) => a.from - b.from);
   const scope: StaticScope = { ...base, file: base.module.path, language: base.module.language, ...out };
   return { ...scope, expression: { ...scope, kind: 'expression', bindings: new Map() } };
+}
+
+/** What functions set with `global`; none of them need ever run, so other definitions of the name stay. */
+function bindGlobals(out: Collected): void {
+  for (const def of out.functions) {
+    for (const name of def.outerNames ?? []) {
+      const start = position(def.at[0], def.at[1]);
+      const end = position(def.at[2], def.at[3]);
+      const inside = { start, end, wholeStart: start, wholeEnd: end, arms: 0 };
+      bind(out, name, { how: 'global', by: def }, def.at, [inside]);
+    }
+  }
 }
 
 function bind(

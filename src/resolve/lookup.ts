@@ -55,7 +55,8 @@ export function lookup(ev: Evaluator, name: string, start: Scope, at: number, lo
       continue;
     }
     const { found, complete } = reaching(bindings, use);
-    const values = found.map(b => bindingValue(ev, b, scope as Scope));
+    const here = scope;
+    const values = found.filter(b => isSet(ev, b, here)).map(b => bindingValue(ev, b, here));
     if (!complete && framed) values.unshift(framed);
     if (values.length > 0) return unite(preferKnown(values), location);
     // Defined only later in the text: a function that runs after the whole scope sees the last one.
@@ -108,6 +109,10 @@ function bindingValue(ev: Evaluator, b: Binding, scope: Scope): Value {
       return decorated(ev, ev.functionValue(d.def, scope), scope);
     case 'class':
       return ev.classValue(d.def, scope);
+    case 'global': {
+      if (!isSet(ev, b, scope)) return unknown('dynamic', b.name, at);
+      return ev.lookup(b.name, ev.genericScope(ev.functionValue(d.by, scope)), endOfScope, at);
+    }
     case 'enter':
       return destructure(ev, entered(ev, ev.evaluate(d.value, scope), at), d.path, scope, at);
     case 'element':
@@ -119,6 +124,11 @@ function bindingValue(ev: Evaluator, b: Binding, scope: Scope): Value {
       return operate(ev, d.op, before, value, at);
     }
   }
+}
+
+/** A function may declare a name `global` and only read it. */
+function isSet(ev: Evaluator, { name, definition }: Binding, scope: Scope): boolean {
+  return definition.how !== 'global' || ev.staticOf(definition.by, scope.static).bindings.has(name);
 }
 
 /** What iterating gives: the items of a list, keys of a record. */

@@ -35,6 +35,8 @@ export type Definition =
   | { readonly how: 'element'; readonly iter: Expression; readonly path: readonly PatternStep[] }
   | { readonly how: 'enter'; readonly value: Expression; readonly path: readonly PatternStep[] }
   | { readonly how: 'function'; readonly def: FunctionDef }
+  /** A function of the module sets the name with `global`. */
+  | { readonly how: 'global'; readonly by: FunctionDef }
   | { readonly how: 'class'; readonly def: ClassDef };
 
 /** One step into a destructured value: a key, an index, everything else, or a default. */

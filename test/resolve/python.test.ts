@@ -102,6 +102,24 @@ describe('the resolver on Python', () => {
     expect(names.sort()).toEqual(['"one"', '"two"']);
   });
 
+  it('follows names that functions set with global', () => {
+    const source = [
+      'from fw import Agent, Client',
+      'client = None',
+      'seen = None',
+      'def connect():',
+      '    global client, seen',
+      '    if client is None:',
+      '        client = Client(seen, client)',
+      'def build():',
+      '    return Agent(client=client, seen=seen)',
+    ].join('\n');
+    const [agent] = programOf({ 'app.py': source }).calls(['fw.Agent']);
+    const given = new Map(agent?.args.named.map(({ name, value }) => [name, value]));
+    expect(shown(given.get('client'))).toMatch(/^fw\.Client/);
+    expect(shown(given.get('seen'))).toBe('null');
+  });
+
   it('keeps calls with lists apart that look alike and are added to later', () => {
     const source = [
       'from fw import Agent',
