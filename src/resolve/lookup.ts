@@ -1,4 +1,4 @@
-import type { Expression } from '../lang/module.ts';
+import type { Expression, FunctionDef } from '../lang/module.ts';
 import type { Location } from '../model/location.ts';
 import { locate } from '../model/location.ts';
 import { isBuiltin } from './builtin-names.ts';
@@ -110,8 +110,7 @@ function bindingValue(ev: Evaluator, b: Binding, scope: Scope): Value {
     case 'class':
       return ev.classValue(d.def, scope);
     case 'global': {
-      if (!isSet(ev, b, scope)) return unknown('dynamic', b.name, at);
-      return ev.lookup(b.name, ev.genericScope(ev.functionValue(d.by, scope)), endOfScope, at);
+      return isSet(ev, b, scope) ? globalValue(ev, b.name, d.by, scope, at) : unknown('dynamic', b.name, at);
     }
     case 'enter':
       return destructure(ev, entered(ev, ev.evaluate(d.value, scope), at), d.path, scope, at);
@@ -124,6 +123,19 @@ function bindingValue(ev: Evaluator, b: Binding, scope: Scope): Value {
       return operate(ev, d.op, before, value, at);
     }
   }
+}
+
+/** What a function leaves in a name of the module. `count += 1` reads the name it sets: each function is asked once. */
+function globalValue(ev: Evaluator, name: string, by: FunctionDef, scope: Scope, at: Location): Value {
+  const key = `global ${scope.static.file}:${by.at.join()}:${name}`;
+  if (ev.running.has(key)) {
+    ev.budget.cuts++;
+    return unknown('cycle', `${name} hangs on itself`, at);
+  }
+  ev.running.set(key, 1);
+  const value = ev.lookup(name, ev.genericScope(ev.functionValue(by, scope)), endOfScope, at);
+  ev.running.delete(key);
+  return value;
 }
 
 /** A function may declare a name `global` and only read it. */

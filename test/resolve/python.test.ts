@@ -120,6 +120,13 @@ describe('the resolver on Python', () => {
     expect(shown(given.get('seen'))).toBe('null');
   });
 
+  it('ends on counters that functions raise with global', () => {
+    const source =
+      'from fw import Agent\ncount = 0\ndef up():\n    global count\n    count += 1\ndef down():\n    global count\n    count -= 1\nAgent(count=count)\ndef f():\n    return Agent(count=count)';
+    const agents = programOf({ 'app.py': source }).calls(['fw.Agent']);
+    expect(agents).toHaveLength(2);
+  });
+
   it('keeps calls with lists apart that look alike and are added to later', () => {
     const source = [
       'from fw import Agent',
