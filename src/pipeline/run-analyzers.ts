@@ -116,7 +116,22 @@ export function runCodeAnalyzers(
   const second = asked.flatMap(analyzer =>
     run(analyzer, () => analyzer.complete?.(all, project, settingsOf(analyzer)) ?? []),
   );
-  return [...first, ...second];
+  return [...first, ...second, ...cutShort(project)];
+}
+
+/** One gap for all calls that were given up: a program too tangled to tell is not a clean one. */
+function cutShort({ cut }: Project): readonly GapFact[] {
+  const [first] = cut;
+  if (!first) return [];
+  const calls = cut.length === 1 ? '1 call takes' : `${cut.length} calls take`;
+  return [
+    {
+      fact: 'gap',
+      reason: 'depth-limit',
+      at: first,
+      detail: `${calls} more work to tell than the limit allows; what is made there may be missing`,
+    },
+  ];
 }
 
 function failure(analyzer: Analyzer, file: string, error: unknown): GapFact {

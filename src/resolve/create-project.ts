@@ -334,6 +334,7 @@ export function createProject(input: ProjectInput): Project {
 
   return {
     modules,
+    cut: index.cut.map(site => locate(site.static.file, site.expression.at)),
     importing,
     calls,
     methodCalls,

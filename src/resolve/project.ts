@@ -53,6 +53,8 @@ export interface MethodCall {
  */
 export interface Project extends Bodies {
   readonly modules: ReadonlyMap<string, Module>;
+  /** Places of calls that cost more work to tell than one call is given: what they make may be missing. */
+  readonly cut: readonly Location[];
   /** Files whose imports name one of the packages or modules (prefix match on whole segments). */
   importing(packages: readonly string[]): readonly string[];
   /**

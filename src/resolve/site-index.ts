@@ -35,6 +35,8 @@ export interface SiteIndex {
   readonly callers: ReadonlyMap<string, readonly CallSite[]>;
   readonly effects: ReadonlyMap<string, readonly EffectSite[]>;
   readonly scopes: readonly StaticScope[];
+  /** Calls that the limit of work left without an answer, in order. */
+  readonly cut: readonly CallSite[];
 }
 
 /** Object ids without the factory fingerprint: the place in the text. */
@@ -74,6 +76,7 @@ export function buildSiteIndex(ev: Evaluator, paths: readonly string[]): SiteInd
   const callers = new Map<string, CallSite[]>();
   const effects = new Map<string, EffectSite[]>();
   const scopes: StaticScope[] = [];
+  const cut: CallSite[] = [];
   const push = <T>(map: Map<string, T[]>, key: string, item: T): void => {
     const list = map.get(key);
     if (list) list.push(item);
@@ -90,6 +93,7 @@ export function buildSiteIndex(ev: Evaluator, paths: readonly string[]): SiteInd
           const site: CallSite = { expression: e, static: scope.static, conditional };
           const callee = ev.evaluate(e.callee, scope);
           for (const c of callee.kind === 'union' ? callee.options : [callee]) {
+            if (c.kind === 'unknown' && c.reason === 'limit') cut.push(site);
             for (const symbol of calleeSymbols(ev, c)) push(bySymbol, symbol, site);
             if (c.kind === 'function' || c.kind === 'class') push(callers, c.id, site);
             if (c.kind === 'unknown' && e.callee.kind === 'member') push(byMethod, e.callee.property, site);
@@ -103,7 +107,7 @@ export function buildSiteIndex(ev: Evaluator, paths: readonly string[]): SiteInd
     }
   }
   for (const list of effects.values()) list.sort((a, b) => order(a) - order(b));
-  return { bySymbol, byMethod, callers, effects, scopes };
+  return { bySymbol, byMethod, callers, effects, scopes, cut };
 }
 
 function order(site: EffectSite): number {

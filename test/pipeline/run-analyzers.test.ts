@@ -75,6 +75,22 @@ describe('runCodeAnalyzers', () => {
     frameworks: new Set(),
   });
 
+  it('tells once how many calls the limit of work cut short', () => {
+    const cut = [
+      { file: 'app.py', line: 3 },
+      { file: 'app.py', line: 9 },
+    ];
+    expect(runCodeAnalyzers([], { ...project, cut })).toEqual([
+      expect.objectContaining({
+        fact: 'gap',
+        reason: 'depth-limit',
+        at: cut[0],
+        detail: expect.stringMatching(/^2 calls/),
+      }),
+    ]);
+    expect(runCodeAnalyzers([], project)).toEqual([]);
+  });
+
   it('keeps what an analyzer yielded before it threw', () => {
     const half = analyzer({
       *code() {
