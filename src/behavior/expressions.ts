@@ -17,7 +17,7 @@ import {
   uniteSources,
 } from './flow.ts';
 import { type Frame, limits, type Machine } from './machine.ts';
-import { elementOf } from './members.ts';
+import { elementOf, entryOf } from './members.ts';
 import { readName } from './names.ts';
 
 /** Reads one expression; see `Machine.evaluate` for the bounded entry. */
@@ -179,7 +179,7 @@ function subscript(m: Machine, object: Flow, index: Flow, frame: Frame): Flow {
   }
   // A slice or an item of a text is still that text.
   if (object.text || (object.inputs && !object.contents)) return { ...derive([object]), inputs: [object] };
-  return elementOf(object);
+  return entryOf(object, index);
 }
 
 function record(m: Machine, e: Expression & { kind: 'record' }, frame: Frame): Flow {

@@ -69,6 +69,13 @@ function variable(sources: Sources, name: string): Sources {
   ).sources;
 }
 
+/** What a key that is not known picks: of the environment one variable, unless the key goes through all of them. */
+export function entryOf(object: Flow, key: Flow): Flow {
+  const entry = elementOf(object);
+  if ([...key.sources.values()].some(isEnvironment)) return entry;
+  return { ...entry, sources: variable(entry.sources, 'a variable') };
+}
+
 function isEnvironment(source: Source): boolean {
   return source.kind === 'config' && (source.name === 'env' || source.name === 'environ');
 }

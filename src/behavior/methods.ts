@@ -3,7 +3,7 @@ import { methodOf } from './callee-text.ts';
 import type { ExternalCall } from './externals.ts';
 import { concat, constant, constantText, derive, type Flow, join, objectOf, typed } from './flow.ts';
 import type { Machine } from './machine.ts';
-import { elementOf } from './members.ts';
+import { elementOf, entryOf } from './members.ts';
 
 const adds = new Set(['append', 'push', 'add', 'unshift', 'insert', 'appendleft']);
 const extendsWith = new Set(['extend', 'update', 'assign']);
@@ -85,7 +85,7 @@ export function methodCall(m: Machine, call: ExternalCall, back: readonly Flow[]
   if (keeps.has(name)) return name === 'concat' ? join([receiver, ...args.positional]) : receiver;
   if (reads.has(name) && first) {
     const key = constantText(first);
-    const found = key === undefined ? elementOf(receiver) : m.member(receiver, key, call.frame);
+    const found = key === undefined ? entryOf(receiver, first) : m.member(receiver, key, call.frame);
     return second ? join([found, second]) : found;
   }
   if (name === 'items' || name === 'entries')

@@ -176,6 +176,20 @@ def tool(arguments: dict):
     expect(scriptBehavior(one).calls).toEqual([]);
   });
 
+  it('one variable of the environment under a name the program makes is not the whole of it', () => {
+    const settings = (read: string): string => `
+import os
+def tool(text: str):
+    names = ["model", "region"]
+    settings = {name: ${read} for name in names}
+    return str(settings) + text
+`;
+    for (const read of ['os.environ.get(name.upper(), "")', 'os.environ[name.upper()]'])
+      expect(pythonBehavior(settings(read)).calls).toEqual([]);
+    const all = settings('os.environ[name]').replace('for name in names', 'for name in os.environ');
+    expect(pythonBehavior(all).calls.map(call => call.capabilities)).toEqual([['env.read']]);
+  });
+
   it('what a framework hands over behind the arguments is not the model’s choice', () => {
     const text = (second: string): string =>
       `export async function tool({ id }, ${second}) { await fetch(hook, { method: 'POST', body: id }); }`;
