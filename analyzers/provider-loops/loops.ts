@@ -3,6 +3,7 @@ import type { Project } from '../../src/resolve/project.ts';
 import { argumentOf, nameOf, textOf } from '../_shared/code/arguments.ts';
 import { clip, describe, gap, gateBarrier, relate } from '../_shared/facts.ts';
 import type { ModelCall } from './calls.ts';
+import { ownWork } from './own-tools.ts';
 import { answersGoBack } from './returns.ts';
 import { type Entry, entriesOf } from './schemas.ts';
 import { serverApproval, serverFact } from './servers.ts';
@@ -114,7 +115,9 @@ function tell(project: Project, entry: Entry, work: ReturnType<typeof workOf>): 
     at: value.at,
   } as const;
   if (entry.kind === 'hosted') return { ...node, symbol: entry.symbol, properties: { hosted: true } };
-  const handler = entry.handler ? project.functionRef(entry.handler) : work(name, value.at.file);
+  const handler = entry.handler
+    ? project.functionRef(entry.handler)
+    : (work(name, value.at.file) ?? ownWork(project, name, value.at));
   return {
     ...node,
     ...describe(entry.description),
