@@ -9,6 +9,7 @@ import { axios } from './axios.ts';
 import { azure } from './azure.ts';
 import { codingAgentTools } from './coding-agent-tools.ts';
 import { composioToolsets } from './composio-toolsets.ts';
+import { crewaiApps } from './crewai-apps.ts';
 import { crewaiTools } from './crewai-tools.ts';
 import { crm } from './crm.ts';
 import { denoBun } from './deno-bun.ts';
@@ -83,6 +84,7 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...azure,
   ...codingAgentTools,
   ...composioToolsets,
+  ...crewaiApps,
   ...crewaiTools,
   ...crm,
   ...denoBun,
