@@ -10,7 +10,7 @@ export const analyzer: Analyzer = {
     'Event workflows: steps joined by the types of their events',
     'Function, ReAct and code agents, agent workflows with hand-offs, function tools, tool specs, query engine tools, MCP tool specs, in Python and TypeScript',
   ],
-  notRead: ['tool retrievers over many tools'],
+  notRead: ['Event workflows in TypeScript'],
   packages: {
     npm: ['llamaindex', '@llamaindex/workflow'],
     pypi: ['llama-index', 'llama-index-core', 'llama-index-workflows'],
