@@ -2,6 +2,7 @@ import type { Fact, Ref } from '../../src/model/fact.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from '../../src/resolve/value.ts';
 import { argumentOf, nameOf, optionsOf } from '../_shared/code/arguments.ts';
+import { delegatesOf } from '../_shared/code/delegates.ts';
 import { describe, relate } from '../_shared/facts.ts';
 import { agentSymbols, functionDecorators, framework as rules } from './framework.ts';
 
@@ -71,24 +72,8 @@ function stepFacts(
       properties: { step: true },
     },
     relate('uses', process, ref, added.at),
-    ...(work ? delegates(project, ref, work, agents) : []),
+    ...(work ? delegatesOf(project, ref, work, agents, rules.runs) : []),
   ];
-}
-
-/** `self.clerk.get_response(...)` in the function of a step. */
-function delegates(
-  project: Project,
-  ref: Ref,
-  work: FunctionValue,
-  agents: ReadonlyMap<string, Ref>,
-): readonly Fact[] {
-  return project.callsIn(work).flatMap(({ symbol, receiver, at }): readonly Fact[] => {
-    const agent = receiver?.kind === 'instance' ? agents.get(receiver.id) : undefined;
-    const method = symbol.split('.').at(-1) ?? '';
-    return agent !== undefined && rules.runs.includes(method)
-      ? [relate('delegates', ref, agent, at, { carries: 'arguments' })]
-      : [];
-  });
 }
 
 /** The function that events run; of several the first, as the kernel takes it. */
