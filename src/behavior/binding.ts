@@ -1,4 +1,5 @@
 import type { Expression, FunctionDef } from '../lang/module.ts';
+import { asDeclared } from './declared.ts';
 import {
   type Arguments,
   type Contents,
@@ -112,7 +113,7 @@ export function bindArguments(
     if (p.kind === 'plain' && !byName) index++;
     const value =
       given ?? (args.rest ? part(args.rest, p.name) : p.default ? m.evaluate(p.default, frame) : constant);
-    frame.vars.set(p.name, value);
+    frame.vars.set(p.name, asDeclared(m, value, p.annotation, frame.fn));
     if (p.pattern) bindPattern(m, p.pattern, value, frame);
   }
 }

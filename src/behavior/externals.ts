@@ -13,6 +13,7 @@ import {
   join,
   keyOf,
   objectOf,
+  options,
   type Source,
   textOf,
   typed,
@@ -55,7 +56,7 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (text) return tested(text);
   if (m.memory.traitsOf(symbol).runs !== undefined && back.length > 0) return tested(join(back));
   if (typing.has(symbol)) return tested(typed(given));
-  // Whichever comes first: each of them may be the answer.
+  // Whichever comes first or next: each of them may be the answer.
   if (racing.has(symbol)) return tested(join(given.map(elementOf)));
   if (transparent.has(symbol)) return tested(back.length > 0 ? join(back) : same(given));
   if (symbol === 'globalThis.Promise' && back.length > 0) return join(back);
@@ -63,7 +64,11 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (isDataSymbol(symbol) || promiseMethods.has(method))
     return tested(methodCall(m, call, back) ?? derive(given));
   const row = m.memory.rowOf(symbol, literalsOf(call.receiver?.value));
-  if (row?.kind === 'api') return tested(reach(m, call, row, true));
+  if (row?.kind === 'api') {
+    if (relays.test(symbol) && given.some(flow => isRequest(m, flow)))
+      return tested(made(call, derive(given)));
+    return tested(reach(m, call, row, true));
+  }
   if (m.memory.traitsOf(symbol).harmless)
     return tested(made(call, derive([...given, ...back, ...(call.receiver ? [call.receiver] : [])])));
   if (constructs.test(symbol) || m.memory.makes(symbol))
@@ -75,7 +80,21 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   return tested(unknownCall(m, call, back));
 }
 
-const racing: ReadonlySet<string> = new Set(['globalThis.Promise.race', 'globalThis.Promise.any']);
+/** Sends whatever request object it is given; where the catalog knows the request, that one says what happens. */
+const relays = /^(?:telethon\.(?:sync\.)?TelegramClient\(\)(?:\(\))?|pyrogram\.Client\(\)\.invoke)$/;
+
+function isRequest(m: Machine, flow: Flow): boolean {
+  return options(flow).some(
+    one => one.made !== undefined && m.memory.rowOf(one.made.symbol, [])?.kind === 'api',
+  );
+}
+
+const racing: ReadonlySet<string> = new Set([
+  'builtins.anext',
+  'builtins.next',
+  'globalThis.Promise.any',
+  'globalThis.Promise.race',
+]);
 
 /** Writes down a catalogued call and gives its result. */
 function reach(

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/types.ts';
 import type { CallArguments, InstanceValue, Value } from '../resolve/value.ts';
+import { called } from './called.ts';
 import { type Arguments, constant, derive, type Flow, from, join, lost } from './flow.ts';
 
 const environment =
@@ -79,7 +80,7 @@ function fromInstance(
   if (settings.test(value.symbol))
     return { ...from({ kind: 'config', name: holder ?? value.symbol }), value };
   if (value.classValue) return { sources: constant.sources, value };
-  const row = catalog.symbol(value.symbol, { receiverArgument: literalsOf(value) });
+  const row = called(catalog.symbol(value.symbol, { receiverArgument: literalsOf(value) }), value.symbol);
   const reads =
     row?.kind === 'api' &&
     row.result === 'content' &&

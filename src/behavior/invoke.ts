@@ -20,6 +20,8 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
     callee.collects.push(...args.positional);
     return constant;
   }
+  // `client.list.bind(client)` is the method itself.
+  if (receiver && methodOf(site.callee) === 'bind' && isFunction(receiver)) return receiver;
   if (callee.closure) return callClosure(m, callee.closure, args, site, frame);
   const value = callee.value;
   const external = (symbol: string, owner: Flow | undefined): Flow =>
@@ -57,6 +59,10 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
   }
   if (callee.made) return external(`${callee.made.symbol}()`, callee);
   return external(importedSymbol(m, site, frame) ?? `?.${methodOf(site.callee)}`, receiver);
+}
+
+function isFunction({ value, closure }: Flow): boolean {
+  return closure !== undefined || value?.kind === 'function' || value?.kind === 'external';
 }
 
 /**

@@ -35,11 +35,23 @@ export function programCapabilities(command: Flow, call: Met): Known {
   const rows = programs.filter(
     row => row.program === name && (!row.first || words.slice(1).some(word => row.first?.includes(word))),
   );
+  if (rows.length > 0 && isOpen(words, call, shown)) {
+    const all = programs.filter(row => row.program === name).flatMap(row => row.capabilities);
+    return {
+      capabilities: [...new Set(all)].filter(word => word !== 'compute.pure').sort(),
+      notes: [`starts ${name}; the model chooses what it does`],
+    };
+  }
   const row = rows.find(one => one.first) ?? rows[0];
   return {
     capabilities: row?.capabilities ?? ['system.write'],
     notes: [`starts ${name}${row ? '' : ', a program that is not known'}`],
   };
+}
+
+/** No subcommand is written in the code: the first words behind the program are the model's. */
+function isOpen(words: readonly string[], call: Met, shown: ReturnType<typeof classify>): boolean {
+  return isArgumentList(call) && words.length === 1 && (shown.kind === 'model' || shown.kind === 'part');
 }
 
 /** `execFile(program, [args])` and `spawn(program, [args])` start no shell. */

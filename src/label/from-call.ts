@@ -152,11 +152,17 @@ function sink(
     given.payload === 'typed' || call.arguments.every(argument => !isText(argument.role))
       ? given.payload
       : payload;
+  // Of what was lost only numbers and listed words were seen to come from the model.
   const chosen = call.arguments.flatMap(argument =>
-    given.kind === 'url' && argument.role !== 'url' && argument.role !== 'host' ? [] : argument.parameters,
+    argument.kind === 'unknown' ||
+    (given.kind === 'url' && argument.role !== 'url' && argument.role !== 'host')
+      ? []
+      : argument.parameters,
   );
   const isMechanical =
-    chosen.length === 0 && (connecting.has(row.capability) || given.kind === 'query' || given.kind === 'url');
+    (chosen.length === 0 &&
+      (connecting.has(row.capability) || given.kind === 'query' || given.kind === 'url')) ||
+    isUsage(call, given);
   const isLookup =
     given.kind === 'query' && chosen.length > 0 && chosen.every(name => identifying.test(name));
   const certain = ((open?.known ?? true) ? 1 : 0.8) * (isMechanical ? 0.45 : isLookup ? 0.6 : 1);
@@ -165,6 +171,17 @@ function sink(
     { ...given, ...(destination && { destination }), ...(carried && { payload: carried }) },
     certain,
     open?.notes,
+  );
+}
+
+/**
+ * Events on how a program is used: its name, its version, whether a call worked. Only text that the model chose makes
+ * them a way out that is worth counting.
+ */
+function isUsage(call: ReachedCall, given: CapabilityLabel): boolean {
+  return (
+    given.kind === 'telemetry' &&
+    call.arguments.every(argument => argument.kind !== 'model' && argument.kind !== 'part')
   );
 }
 

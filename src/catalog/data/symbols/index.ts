@@ -7,6 +7,7 @@ import { awsNode } from './aws-node.ts';
 import { awsPython } from './aws-python.ts';
 import { axios } from './axios.ts';
 import { azure } from './azure.ts';
+import { cloudflare } from './cloudflare.ts';
 import { codingAgentTools } from './coding-agent-tools.ts';
 import { composioToolsets } from './composio-toolsets.ts';
 import { crewaiTools } from './crewai-tools.ts';
@@ -64,6 +65,7 @@ import { sqlPython } from './sql-python.ts';
 import { strandsTools } from './strands-tools.ts';
 import { supabase } from './supabase.ts';
 import { telegram } from './telegram.ts';
+import { telethon } from './telethon.ts';
 import { ticketing } from './ticketing.ts';
 import { twilio } from './twilio.ts';
 import { urllib3 } from './urllib3.ts';
@@ -81,6 +83,7 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...awsPython,
   ...axios,
   ...azure,
+  ...cloudflare,
   ...codingAgentTools,
   ...composioToolsets,
   ...crewaiTools,
@@ -138,6 +141,7 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...strandsTools,
   ...supabase,
   ...telegram,
+  ...telethon,
   ...ticketing,
   ...twilio,
   ...urllib3,

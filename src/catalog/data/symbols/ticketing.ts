@@ -214,7 +214,7 @@ export const ticketing = symbolRows(
     {
       symbols: of(
         pagerdutyClients,
-        'rget jget dict_all iter_all list_all iter_cursor iter_analytics_raw_incidents find',
+        'get head rget jget dict_all iter_all list_all iter_cursor iter_alert_grouping_settings iter_analytics_raw_incidents iter_history iter_incident_notes find',
       ),
       capabilities: ['http.get'],
       arguments: { url: [0], query: ['params'] },
@@ -223,7 +223,7 @@ export const ticketing = symbolRows(
       why: 'Incidents, alerts, services and people on call; alert texts come from monitored systems.',
     },
     {
-      symbols: of(pagerdutyClients, 'rpost rput jpost jput persist'),
+      symbols: of(pagerdutyClients, 'post put patch rpost rput rpatch jpost jput persist'),
       capabilities: ['http.send'],
       arguments: { url: [0], body: ['json', 1] },
       result: 'content',
@@ -231,7 +231,7 @@ export const ticketing = symbolRows(
       why: 'Opens and changes incidents, schedules and settings of the account.',
     },
     {
-      symbols: of(pagerdutyClients, 'rdelete'),
+      symbols: of(pagerdutyClients, 'delete rdelete'),
       capabilities: ['http.send'],
       arguments: { url: [0] },
       result: 'status',
