@@ -158,7 +158,9 @@ export function elements(_ev: Evaluator, value: Value, at: Location): Value {
     }
     // An object that yields tools when iterated stands for each of them.
     if (v.kind === 'instance' && !v.classValue) return v;
-    return unknown('dynamic', 'an element of an unknown collection', at);
+    // What a caller hands in stays a question to the callers.
+    const reason = v.kind === 'unknown' && v.reason === 'parameter' ? v.reason : 'dynamic';
+    return unknown(reason, 'an element of an unknown collection', at);
   });
 }
 
