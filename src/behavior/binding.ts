@@ -35,7 +35,7 @@ export function bindPattern(m: Machine, target: Expression, value: Flow, frame: 
         bindPattern(
           m,
           entry.value,
-          key === undefined ? value : m.member(value, key, frame),
+          key === undefined ? value : isMissing(value, key) ? nothing : m.member(value, key, frame),
           frame,
           depth + 1,
         );
@@ -53,6 +53,17 @@ export function bindPattern(m: Machine, target: Expression, value: Flow, frame: 
       return;
   }
 }
+
+/** What is not among the known entries of a record is not there: the default holds. */
+function isMissing({ contents, sources, value, made }: Flow, key: string): boolean {
+  if (!contents || sources.size > 0 || value || made) return false;
+  return contents.rest.length === 0 && !contents.fields.has(key);
+}
+
+const nothing: Flow = {
+  sources: constant.sources,
+  value: { kind: 'literal', value: null, at: { file: '', line: 1 } },
+};
 
 function itemAt(value: Flow, index: number): Flow {
   if (value.alternatives) return join(value.alternatives.map(one => itemAt(one, index)));

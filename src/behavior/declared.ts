@@ -27,7 +27,8 @@ function isBare({ value, text, contents, closure, made, bag }: Flow): boolean {
   // A name of another package: `registry.current`.
   const isFar = value?.kind === 'external' && value.receiver === undefined;
   const known = value !== undefined && value.kind !== 'unknown' && !isNothing && !isFar;
-  return !known && !(text ?? contents ?? closure ?? made ?? bag);
+  const isLost = made?.symbol.startsWith('?.') === true;
+  return !known && !(text ?? closure ?? bag) && (isLost || !(contents ?? made));
 }
 
 function acts(m: Machine, { classValue, symbol }: InstanceValue): boolean {

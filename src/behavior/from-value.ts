@@ -8,7 +8,7 @@ const environment =
 
 /** Classes whose fields come from the environment, and calls that read it. */
 const settings =
-  /(?:^|\.)(?:BaseSettings|Settings|Dynaconf|Config|AutoConfig)$|^(?:decouple|environ|dynaconf|starlette\.config|dotenv)\b/;
+  /(?:^|\.)(?:BaseSettings|Settings|Dynaconf|Config|AutoConfig)$|^(?:decouple|environ|dynaconf|starlette\.config|dotenv)\b|#createEnv$/;
 
 /**
  * A value of the resolver as a flow. Values from outside the handler are what the program was started with: unbound

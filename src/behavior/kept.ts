@@ -1,4 +1,5 @@
 import type { Expression, FunctionDef, Module, Statement } from '../lang/module.ts';
+import { patternNames } from '../resolve/collect.ts';
 import type { ClassValue } from '../resolve/value.ts';
 import type { Machine } from './machine.ts';
 
@@ -63,7 +64,10 @@ function assignments(body: readonly Statement[]): readonly { target: Expression;
 
 /** Whether an expression is made of what the function was called with. */
 function mentions(value: Expression, def: FunctionDef, self?: string): boolean {
-  const names = new Set(def.params.map(p => p.name).filter(name => name !== self));
+  const given = def.params.flatMap(p =>
+    p.pattern ? patternNames(p.pattern).map(({ name }) => name) : [p.name],
+  );
+  const names = new Set(given.filter(name => name !== self));
   return parts(value, 200).some(part => part.kind === 'name' && names.has(String(part.name)));
 }
 

@@ -17,10 +17,12 @@ export function guessRow(m: Machine, call: ExternalCall, chain: readonly string[
   if (rows.length === 0) return restRow(m, call, method);
   const [first] = call.args.positional;
   const text = first ? (constantText(first) ?? leading(first)) : undefined;
-  if (text !== undefined && statementKind(text) !== undefined)
+  if (text !== undefined && /\w\s+\S/.test(text) && statementKind(text) !== undefined)
     return (
       near.find(asks) ?? rows.filter(row => isUsed(m, row)).find(asks) ?? rows.find(row => row.arguments?.sql)
     );
+  // `pattern.exec(text)` is no statement.
+  if (method === 'exec') return undefined;
   if (matched.length > 0) return agreed(matched, near);
   const isAddress = text !== undefined && /^(?:https?:\/\/|\/\w)/.test(text);
   if (isAddress && rows.some(row => row.arguments?.url))
@@ -39,7 +41,8 @@ export function guessRow(m: Machine, call: ExternalCall, chain: readonly string[
 }
 
 /** Takes a statement: of a database, or of a service with a language of its own (`SELECT Id FROM Account`). */
-const asks = (row: SymbolRow): boolean => (row.arguments?.sql ?? row.arguments?.query) !== undefined;
+const asks = (row: SymbolRow): boolean =>
+  row.arguments?.sql !== undefined || row.arguments?.query?.includes(0) === true;
 
 const isUsed = (m: Machine, row: SymbolRow): boolean =>
   m.memory.symbolsOf(row).some(one => m.memory.isImported(one.root));

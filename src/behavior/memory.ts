@@ -2,6 +2,7 @@ import { deepKey, symbolKey } from '../catalog/symbol-key.ts';
 import type { Catalog, SymbolRow } from '../catalog/types.ts';
 import type { Project } from '../resolve/project.ts';
 import { called } from './called.ts';
+import { usualSymbol } from './data/aliases.ts';
 import { asking, runners } from './data/harmless.ts';
 import { isHarmless } from './harmless.ts';
 import { keptNames } from './kept.ts';
@@ -73,8 +74,7 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
     rowOf(symbol, literals) {
       const key = `${symbol}\0${literals.join('\0')}`;
       if (!rows.has(key)) {
-        // A folder of a path is a path.
-        const plain = symbol.replace(/^(pathlib\.Path\(\))(?:\.parent)+(?=\.)/, '$1');
+        const plain = usualSymbol(symbol);
         rows.set(key, called(catalog.symbol(plain, { receiverArgument: literals }), plain));
       }
       return rows.get(key);

@@ -19,12 +19,26 @@ export function reachedArguments(m: Machine, call: Met): readonly ReachedArgumen
       out.push({ role, ...shown, ...(field !== undefined && { field }) });
     }
   }
+  if (!out.some(argument => argument.role === 'url' || argument.role === 'host'))
+    out.push(...requestOfReceiver(m, call));
   const place = pathOfReceiver(call, out);
   if (place) out.push(place);
   const address = call.row.address && addressOfMaker(call, call.row.address);
   if (address) out.push(address);
   const withBase = out.map(argument => (argument.role === 'url' ? onBase(m, call, argument) : argument));
   return [...withBase, ...hiddenRecipients(call, withBase)];
+}
+
+/** `request(url, options).write(body)`: where it goes was said when the request was made. */
+function requestOfReceiver(m: Machine, call: Met): readonly ReachedArgument[] {
+  const made = call.receiver?.made;
+  if (!made || !call.row.capabilities.includes('http.send')) return [];
+  const row = m.memory.rowOf(made.symbol, []);
+  return (['url', 'host'] as const).flatMap(role =>
+    found(made.args, row?.arguments?.[role] ?? [])
+      .filter(({ flow }) => role === 'host' || !isOptions(flow))
+      .map(({ flow }) => ({ role, ...classify(flow) })),
+  );
 }
 
 /** `request({ hostname, path, headers })`: its fields say where it goes, its headers may hold anything. */

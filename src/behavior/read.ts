@@ -80,9 +80,10 @@ function parametersOf(m: Machine, fn: FunctionValue): Map<string, Flow> {
   const surroundings = python ? new Set<string>() : surroundingsOf(fn);
   for (const [name, value] of m.project.frame(fn)) {
     const known = types.get(name);
-    const isSelf = name === 'this' || (isMethod && python && isOwnObject(fn, name));
+    const isFirst = python && isMethod && fn.def.params[0]?.name === name;
+    const isSelf = name === 'this' || (isFirst && isOwnObject(fn, name));
     if (surroundings.has(name)) vars.set(name, given(m, name, value));
-    else if (isSelf || (value.kind === 'instance' && !describing.test(value.symbol)))
+    else if (isSelf || (!isFirst && value.kind === 'instance' && !describing.test(value.symbol)))
       vars.set(name, isSelf ? made(m, value) : given(m, name, value));
     else {
       const typed = isTyped(known);
@@ -95,7 +96,6 @@ function parametersOf(m: Machine, fn: FunctionValue): Map<string, Flow> {
 
 /** A decorated function in a class without `self` is a plain function that only stands there. */
 function isOwnObject({ def }: FunctionValue, name: string): boolean {
-  if (def.params[0]?.name !== name) return false;
   return def.decorators.length === 0 || /^_{0,2}(?:self|cls|klass|mcs|this)$/.test(name);
 }
 

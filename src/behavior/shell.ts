@@ -35,7 +35,7 @@ export function programCapabilities(command: Flow, call: Met): Known {
   const rows = programs.filter(
     row => row.program === name && (!row.first || words.slice(1).some(word => row.first?.includes(word))),
   );
-  if (rows.length > 0 && isOpen(words, call, shown)) {
+  if (rows.length > 0 && isOpen(call)) {
     const all = programs.filter(row => row.program === name).flatMap(row => row.capabilities);
     return {
       capabilities: [...new Set(all)].filter(word => word !== 'compute.pure').sort(),
@@ -49,9 +49,12 @@ export function programCapabilities(command: Flow, call: Met): Known {
   };
 }
 
-/** No subcommand is written in the code: the first words behind the program are the model's. */
-function isOpen(words: readonly string[], call: Met, shown: ReturnType<typeof classify>): boolean {
-  return isArgumentList(call) && words.length === 1 && (shown.kind === 'model' || shown.kind === 'part');
+/** No subcommand is written in the code: the first word behind the program is the model's. */
+function isOpen(call: Met): boolean {
+  const [first] = call.args.positional[1]?.contents?.rest ?? [];
+  if (!first || constantText(first) !== undefined) return false;
+  const { kind } = classify(first);
+  return kind === 'model' || kind === 'part';
 }
 
 /** `execFile(program, [args])` and `spawn(program, [args])` start no shell. */

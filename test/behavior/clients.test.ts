@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scanInline } from '../guards/scan-inline.ts';
-import { pythonBehavior, scriptBehavior, shown } from './project.ts';
+import { behaviorIn, pythonBehavior, scriptBehavior, shown } from './project.ts';
 
 const telegram = (body: string) => `
 import os
@@ -162,4 +162,114 @@ add('drop', async ({ id }) => { await unlink('/data/' + id); return 'ok'; });
     expect(does('show')).toBe('http.get');
     expect(does('drop')).toBe('file.delete');
   }, 120_000);
+});
+
+describe('a client that is a default of a destructured argument', () => {
+  const http = `
+export class HttpClient {
+  constructor(base, path, { headers }) { this.base = base + path; this.headers = headers; }
+  url(path) { return new URL(\`\${this.base}\${path}\`); }
+  async post(path, data) {
+    return await fetch(this.url(path).toString(), { method: 'POST', headers: this.headers, body: JSON.stringify(data) });
+  }
+}`;
+  const clients = `
+import { HttpClient } from './http.js';
+const usual = ({ token }) => new HttpClient(process.env.API_URL || 'https://example.com', '/v2', { headers: { token } });
+class Config { constructor(client) { this.client = client; } check(text) { return this.client.post('/check', { text }); } }
+export class Clients { constructor({ token, client = usual({ token }) }) { this.config = new Config(client); } }`;
+  const app = `
+import { Clients } from './clients.js';
+export async function tool({ text }: { text: string }) {
+  return await new Clients({ token: process.env.TOKEN }).config.check(text);
+}`;
+
+  it('keeps the fields it was made with', () => {
+    const behavior = behaviorIn({ 'http.ts': http, 'clients.ts': clients, 'app.ts': app }, 'app.ts', 'tool');
+    expect(shown(behavior)).toEqual([
+      'http.send url=config body=model headers=config name=constant -> content',
+    ]);
+    expect(behavior.calls[0]?.arguments[0]?.address).toBe('/v2/check');
+  });
+});
+
+describe('a request that is written to later', () => {
+  it('goes where it was opened to', () => {
+    const text = (host: string) => `
+import * as https from 'node:https';
+export async function tool({ note }: { note: string }) {
+  const request = https.request({ hostname: ${host}, path: '/in', method: 'POST' });
+  request.write(note);
+  request.end();
+}`;
+    const written = (host: string) =>
+      scriptBehavior(text(host)).calls.find(call => call.arguments.some(one => one.role === 'body'));
+    const host = written("'telemetry.example.com'")?.arguments.find(one => one.role === 'host');
+    expect(host).toMatchObject({ kind: 'constant', text: 'telemetry.example.com' });
+    expect(written('note')?.arguments.find(one => one.role === 'host')?.kind).toBe('model');
+  });
+});
+
+describe('paths of a Graph client', () => {
+  it('say what a request does', () => {
+    const text = (call: string) => `
+import { Client } from '@microsoft/microsoft-graph-client';
+const client = Client.init({ authProvider });
+export async function tool({ id, text }: { id: string; text: string }) { return await client.${call}; }`;
+    const does = (call: string) => scriptBehavior(text(call)).calls.map(one => one.capabilities.join());
+    expect(does("api('/me').get()")).toEqual(['profile.read']);
+    expect(does("api('/me/messages').select('subject').top(5).get()")).toEqual(['mail.read']);
+    expect(does("api('/me/chats/' + id + '/messages').post({ body: text })")).toEqual(['chat.send']);
+    expect(does("api('/search/query').post({ requests: [text] })")).toEqual(['chat.read,doc.read,mail.read']);
+  });
+});
+
+describe('a program whose subcommand decides', () => {
+  it('does what the subcommand says, or all of it where the model chooses', () => {
+    const text = (words: string) => `
+import { execFileSync } from 'node:child_process';
+export function tool({ verb, name }: { verb: string; name: string }) { return execFileSync('kubectl', [${words}]).toString(); }`;
+    const does = (words: string) => scriptBehavior(text(words)).calls.flatMap(call => call.capabilities);
+    expect(does("'exec', name, '--', verb")).toEqual(['container.run', 'infra.read']);
+    expect(does("'apply', '-f', name")).toEqual(['container.run', 'infra.write']);
+    expect(does('verb, name, "-o", "json"')).toEqual([
+      'config.read',
+      'container.run',
+      'infra.read',
+      'infra.write',
+    ]);
+  });
+});
+
+describe('an address put together twice', () => {
+  it('keeps the host it was given first', () => {
+    const text = `
+const call = (path) => fetch(new URL(path, 'https://api.example.com').toString());
+async function page(path) {
+  const url = new URL(path, 'https://api.example.com');
+  url.searchParams.set('page', '1');
+  return (await call(url.toString())).text();
+}
+export async function tool({ id, all }: { id: string; all: boolean }) {
+  return await page(all ? '/items' : \`/items/\${id}\`);
+}`;
+    const { calls } = scriptBehavior(text);
+    expect(calls.map(call => call.arguments[0]?.host)).toEqual(['api.example.com']);
+    expect(calls[0]?.arguments[0]?.kind).toBe('part');
+  });
+});
+
+describe('pages that are put together', () => {
+  it('are what was fetched', () => {
+    const text = `
+export async function tool() {
+  const all = [];
+  for (let page = 1; page < 9; page++) {
+    const answer = await (await fetch('https://api.example.com/items?page=' + page)).json();
+    all.push(...answer.items);
+  }
+  return { items: all };
+}`;
+    expect(scriptBehavior(text).calls.map(call => call.returns)).toEqual(['content']);
+  });
 });

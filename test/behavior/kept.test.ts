@@ -69,7 +69,7 @@ class ExaSearchTool:
 `;
     const behavior = behaviorIn({ 'app.py': text }, 'app.py', 'ExaSearchTool.find_similar');
     expect(behavior.calls.map(call => [call.capabilities, call.returns])).toEqual([
-      [['web.search'], 'content'],
+      [['web.fetch'], 'content'],
     ]);
     expect(behavior.calls[0]?.arguments.flatMap(argument => argument.parameters)).toContain('url');
   });

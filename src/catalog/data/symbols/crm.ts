@@ -63,7 +63,7 @@ export const crm = symbolRows(
     },
     {
       symbols: [
-        ...of(['simple_salesforce.Salesforce().*.'], 'create update upsert'),
+        ...of(['simple_salesforce.Salesforce().**.'], 'create update upsert'),
         'simple_salesforce.Salesforce().restful',
       ],
       capabilities: ['crm.write'],
@@ -72,7 +72,7 @@ export const crm = symbolRows(
       reference: 'https://simple-salesforce.readthedocs.io/',
     },
     {
-      symbols: of(['simple_salesforce.Salesforce().*.'], 'delete'),
+      symbols: of(['simple_salesforce.Salesforce().**.'], 'delete'),
       capabilities: ['crm.delete'],
       result: 'none',
       reference: 'https://simple-salesforce.readthedocs.io/',

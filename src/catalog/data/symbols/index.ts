@@ -3,6 +3,7 @@ import { agnoKnowledge } from './agno-knowledge.ts';
 import { agnoTools } from './agno-tools.ts';
 import { aiofiles } from './aiofiles.ts';
 import { aiohttp } from './aiohttp.ts';
+import { atlassianPython } from './atlassian-python.ts';
 import { awsNode } from './aws-node.ts';
 import { awsPython } from './aws-python.ts';
 import { axios } from './axios.ts';
@@ -79,6 +80,7 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...agnoTools,
   ...aiofiles,
   ...aiohttp,
+  ...atlassianPython,
   ...awsNode,
   ...awsPython,
   ...axios,

@@ -327,5 +327,46 @@ export const infrastructure = symbolRows(
       result: 'content',
       reference: 'https://min.io/docs/minio/linux/developers/python/API.html',
     },
+    {
+      symbols: of(
+        [
+          '@mastra/core/workspace#Workspace().resolveSandbox().',
+          '@mastra/core/workspace#Workspace().sandbox.',
+        ],
+        'executeCommand e2b.commands.run e2b.runCode',
+      ),
+      capabilities: ['code.remote'],
+      arguments: { command: [0, 'command'] },
+      result: 'content',
+      reference: 'https://mastra.ai/docs/workspace/sandbox',
+      why: 'Runs commands on the machine the workspace names.',
+    },
+    {
+      symbols: of(
+        ['@mastra/core/workspace#Workspace().resolveSandbox().e2b.files.'],
+        'getInfo list makeDir read remove rename write',
+      ),
+      capabilities: ['code.sandboxed'],
+      result: 'content',
+      reference: 'https://mastra.ai/docs/workspace/sandbox',
+      why: 'Files of the remote machine.',
+    },
+    {
+      symbols: of(['@mastra/core/workspace#Workspace().'], 'resolveSandbox resolveSandbox().ensureRunning'),
+      capabilities: ['compute.pure'],
+      result: 'content',
+      reference: 'https://mastra.ai/docs/workspace/sandbox',
+      why: 'Starts the machine.',
+    },
+    {
+      symbols: of(
+        ['langsmith.sandbox.SandboxClient().', 'langsmith.sandbox.AsyncSandboxClient().'],
+        'capture_snapshot generate_download_url create_sandbox delete_sandbox',
+      ),
+      capabilities: ['code.sandboxed'],
+      result: 'content',
+      reference: 'https://docs.langchain.com/langsmith/sandboxes',
+      why: 'Machines of the vendor and files on them.',
+    },
   ],
 );

@@ -19,6 +19,15 @@ export const microsoftGraph = symbolRows(
   },
   [
     {
+      symbols: of(
+        requests,
+        'count expand filter header headers option orderby query responseType search select skip top version',
+      ),
+      capabilities: ['compute.pure'],
+      result: 'content',
+      why: 'Says how a later request is to be answered.',
+    },
+    {
       symbols: of(requests, 'get getStream'),
       capabilities: ['http.get'],
       address,

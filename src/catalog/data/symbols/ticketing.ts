@@ -12,10 +12,7 @@ export const ticketing = symbolRows(
   },
   [
     {
-      symbols: of(
-        ['jira.JIRA().', 'atlassian.Jira().'],
-        'comments get_issue issue issue_get_comments jql projects search_issues',
-      ),
+      symbols: of(['jira.JIRA().'], 'comments get_issue issue issue_get_comments jql projects search_issues'),
       capabilities: ['ticket.read'],
       arguments: { query: [0, 'jql_str', 'jql'] },
       result: 'content',
@@ -23,7 +20,7 @@ export const ticketing = symbolRows(
     },
     {
       symbols: of(
-        ['jira.JIRA().', 'atlassian.Jira().', 'jira.Issue().'],
+        ['jira.JIRA().', 'jira.Issue().'],
         'add_attachment add_comment assign_issue create_issue issue_add_comment issue_create transition_issue update update_issue_field',
       ),
       capabilities: ['ticket.write'],
@@ -32,7 +29,7 @@ export const ticketing = symbolRows(
       reference: 'https://jira.readthedocs.io/',
     },
     {
-      symbols: ['jira.Issue().delete', 'atlassian.Jira().delete_issue'],
+      symbols: ['jira.Issue().delete'],
       capabilities: ['ticket.delete'],
       result: 'none',
       reference: 'https://jira.readthedocs.io/',
@@ -65,29 +62,6 @@ export const ticketing = symbolRows(
       arguments: { body: [0, 1] },
       result: 'content',
       reference: 'https://github.com/MrRefactoring/jira.js',
-    },
-    {
-      symbols: of(
-        ['atlassian.Confluence().'],
-        'cql get_all_pages_from_space get_attachments_from_content get_page_by_id get_page_by_title get_page_child_by_type',
-      ),
-      capabilities: ['doc.read'],
-      arguments: { query: [0] },
-      result: 'content',
-      reference: 'https://atlassian-python-api.readthedocs.io/',
-    },
-    {
-      symbols: of(['atlassian.Confluence().'], 'add_comment append_page attach_file create_page update_page'),
-      capabilities: ['doc.write'],
-      arguments: { body: ['body'] },
-      result: 'content',
-      reference: 'https://atlassian-python-api.readthedocs.io/',
-    },
-    {
-      symbols: ['atlassian.Confluence().remove_page'],
-      capabilities: ['doc.delete'],
-      result: 'none',
-      reference: 'https://atlassian-python-api.readthedocs.io/',
     },
     {
       symbols: of(['zenpy.Zenpy().', 'zenpy.Zenpy().tickets.'], 'comments search tickets'),
