@@ -3,6 +3,7 @@ import type { Project } from '../../src/resolve/project.ts';
 import { argumentOf, nameOf, textOf } from '../_shared/code/arguments.ts';
 import { clip, describe, gap, gateBarrier, relate } from '../_shared/facts.ts';
 import type { ModelCall } from './calls.ts';
+import { boxOf } from './container.ts';
 import { ownWork } from './own-tools.ts';
 import { answersGoBack } from './returns.ts';
 import { type Entry, entriesOf } from './schemas.ts';
@@ -114,7 +115,11 @@ function tell(project: Project, entry: Entry, work: ReturnType<typeof workOf>): 
     framework,
     at: value.at,
   } as const;
-  if (entry.kind === 'hosted') return { ...node, symbol: entry.symbol, properties: { hosted: true } };
+  if (entry.kind === 'hosted') {
+    const box = boxOf(entry.value);
+    const properties = { hosted: true, ...(box !== undefined && { sandbox: box }) };
+    return { ...node, symbol: entry.symbol, properties };
+  }
   const handler = entry.handler
     ? project.functionRef(entry.handler)
     : (work(name, value.at.file) ?? ownWork(project, name, value.at));
