@@ -58,13 +58,14 @@ describe('tools that are objects of the program', () => {
     expect(gapsOf(facts)).toEqual([]);
   });
 
-  it('an empty list of declarations is no list that nobody knows', async () => {
+  it('an empty list of declarations beside one with tools is no list that nobody knows', async () => {
     const facts = await factsOf(analyzer, {
       'shelf.py': registry,
       'clerk.py': clerk,
-      'main.py': 'from clerk import Clerk\nfrom shelf import Shelf\nClerk(Shelf([])).run([])\n',
+      'main.py':
+        'from clerk import Clerk\nfrom shelf import Shelf, Tide\nClerk(Shelf([])).run([])\nClerk(Shelf([Tide()])).run([])\n',
     });
-    expect(toolsOf(facts)).toEqual([]);
+    expect(toolsOf(facts)).toEqual(['tide_at shelf.py:14']);
     expect(gapsOf(facts)).toEqual([]);
   });
 
