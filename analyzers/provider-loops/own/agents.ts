@@ -29,6 +29,7 @@ export function ownAgents(
   const files: string[] = [];
   const { loops, functions } = ownLoops(project, places, [...packages.python, ...packages.npm, ...wrappers]);
   const bodies = new Set(loops.map(({ body }) => body));
+  const nodes = loops.length > 0 ? graphNodes(project) : new Set<string>();
   for (const loop of loops) {
     files.push(loop.body.file, ...places.filter(at => isUnder(functions, loop, at)).map(at => at.file));
     const same = known.find(agent => agent.calls.some(at => isUnder(functions, loop, at)));
@@ -40,7 +41,9 @@ export function ownAgents(
     const acts = own.some(
       fact => fact.fact === 'node' && (fact.kind === 'tool' || fact.kind === 'mcp-server'),
     );
-    if (!acts && (drives(functions, loop, bodies) || own.length === 1)) continue;
+    // A node of a graph that asks a model is an agent of that graph already; only tools say more of it.
+    const isNode = nodes.has(functions.value(loop.body)?.id ?? '');
+    if (!acts && (isNode || drives(functions, loop, bodies) || own.length === 1)) continue;
     facts.push(...own);
     const fn = functions.value(loop.body);
     const [line, column] = loop.ask.at;
@@ -52,6 +55,26 @@ export function ownAgents(
 
 /** Packages that ask many providers through one function. */
 const wrappers = ['any_llm', 'aisuite', 'openrouter'];
+
+const graphs = [
+  ...['graph.StateGraph', 'graph.state.StateGraph', 'graph.MessageGraph'].map(name => `langgraph.${name}`),
+  ...['', '/web'].flatMap(path => [
+    `@langchain/langgraph${path}#StateGraph`,
+    `@langchain/langgraph${path}#MessageGraph`,
+  ]),
+];
+
+/** Functions that are nodes of a LangGraph graph. */
+function graphNodes(project: Project): ReadonlySet<string> {
+  const uses = project.calls(graphs).flatMap(graph => project.uses(graph));
+  return new Set(
+    uses.flatMap(use =>
+      use.kind === 'call' && /^add_?[nN]ode$/.test(use.method)
+        ? use.args.positional.flatMap(value => (value.kind === 'function' ? [value.id] : []))
+        : [],
+    ),
+  );
+}
 
 function worksFor({ facts }: KnownAgent): boolean {
   return facts.some(fact => fact.fact === 'node' && fact.kind === 'tool' && fact.handler !== undefined);

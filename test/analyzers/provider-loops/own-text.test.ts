@@ -43,6 +43,30 @@ def run(question):
     expect(out.filter(line => line.startsWith('tool')).length).toBe(2);
   });
 
+  it('in a node of a graph: the agent is that node, unless its tools are known here', async () => {
+    const text = (table: string, rest: string): string => `${head}
+known = ${table}
+wanted = re.compile(r"^Do: (\\w+): (.*)$")
+
+def step(state):
+    messages = [{"role": "user", "content": state["question"]}]
+    for _ in range(5):
+        reply = ask(messages)
+        found = wanted.match(reply)
+        if not found:
+            return reply
+        name, value = found.groups()
+        messages.append({"role": "user", "content": known[name](value)})
+${rest}
+`;
+    const graph = 'from langgraph.graph import StateGraph\ng = StateGraph(dict)\ng.add_node("step", step)';
+    const agents = (out: readonly string[]) => out.filter(line => line.startsWith('agent'));
+    const found = async (table: string, rest: string) => agents(await lines({ 'a.py': text(table, rest) }));
+    expect(await found('load()', '')).toHaveLength(1);
+    expect(await found('load()', graph)).toEqual([]);
+    expect(await found('{"look": look}', graph)).toHaveLength(1);
+  });
+
   it('branches on the name, the result fed to an object that can be called', async () => {
     const text = `${head}
 class Desk:
