@@ -33,11 +33,17 @@ export const atlassianPython = symbolRows(
     {
       symbols: of(
         jira,
-        'get_project_actors_for_role_project get_users_with_browse_permission_to_a_project issue_get_watchers myself user user_find_by_user_string user_get_websudo users_get_all',
+        'get_project_actors_for_role_project get_users_with_browse_permission_to_a_project issue_get_watchers user user_find_by_user_string users_get_all',
       ),
-      capabilities: ['profile.read'],
+      capabilities: ['contacts.read'],
       result: 'content',
       why: 'Accounts of colleagues.',
+    },
+    {
+      symbols: of(jira, 'myself user_get_websudo'),
+      capabilities: ['profile.read'],
+      result: 'content',
+      why: 'The own account.',
     },
     {
       symbols: of(
@@ -88,7 +94,7 @@ export const atlassianPython = symbolRows(
         confluence,
         'get_group_members get_user_details_by_accountid get_user_details_by_userkey get_user_details_by_username',
       ),
-      capabilities: ['profile.read'],
+      capabilities: ['contacts.read'],
       result: 'content',
       why: 'Accounts of colleagues.',
     },
