@@ -54,6 +54,8 @@ export interface Analyzer {
   readonly packages: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
   /** Import prefixes (Python modules, npm packages) that make a code file relevant. */
   readonly imports: readonly string[];
+  /** Text that makes a code file relevant although it imports nothing of the framework: the address of an API. */
+  readonly mentions?: RegExp;
   /** Files to read: matched against the root-relative path. */
   readonly files?: readonly RegExp[];
   readonly conventions?: Conventions;

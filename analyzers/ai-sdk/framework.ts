@@ -8,13 +8,14 @@ const coding = ['Bash', 'Read', 'Write', 'Edit', 'WebFetch', 'WebSearch'].map(it
   name: item,
   symbol: `claude-code:${item}`,
 }));
+const narrowed = { active: ['activeTools'], steps: ['prepareStep', 'experimental_prepareStep'] };
 const approval = { places: ['needsApproval'], mechanism: 'needsApproval' };
 
 /** Vercel AI SDK, versions 3 to 7. A tool's name is its key in the `tools` object. */
 export const framework: CodeFramework = {
   id: 'ai-sdk',
   agents: [
-    { symbols: ['ai#generateText', 'ai#streamText'], tools, loops, needsTools: true, approvals },
+    { symbols: ['ai#generateText', 'ai#streamText'], tools, loops, needsTools: true, approvals, ...narrowed },
     {
       symbols: [
         'ai#ToolLoopAgent',
@@ -27,6 +28,7 @@ export const framework: CodeFramework = {
       name,
       tools,
       approvals,
+      ...narrowed,
     },
     {
       symbols: ['@ai-sdk/harness#HarnessAgent', '@ai-sdk/harness/agent#HarnessAgent'],

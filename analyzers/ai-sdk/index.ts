@@ -7,11 +7,11 @@ export const analyzer: Analyzer = {
   id: 'ai-sdk',
   title: 'Vercel AI SDK',
   reads: [
-    '`generateText`/`streamText` with tools, `ToolLoopAgent`, `tool` and `dynamicTool`, provider tools, MCP clients, `needsApproval`, step limits',
+    '`generateText`/`streamText` with tools, `ToolLoopAgent`, `tool` and `dynamicTool`, provider tools, MCP clients, `needsApproval`, step limits, `activeTools` and a `prepareStep` that always narrows',
   ],
   notRead: [
     'toolApproval functions of version 7',
-    'activeTools and prepareStep',
+    'prepareStep that narrows tools only on some steps (all tools are counted)',
     'agents of the harness packages',
   ],
   packages: { npm: ['ai', '@ai-sdk/mcp', '@ai-sdk/workflow', '@ai-sdk-tools/agents'] },

@@ -57,14 +57,48 @@ export function deployment(file: TextFile): readonly Fact[] | null {
         ];
       return [
         { fact: 'node', ref, kind: 'workflow', name, framework, at, properties: { type: 'deployed', path } },
-        target === undefined
-          ? gap('unresolved-value', at, `The module of the graph '${name}' (${path}) is not looked up.`, [
-              ref,
-            ])
-          : relate('uses', ref, target, at),
+        // A module path is looked up where the code is known.
+        ...(target === undefined ? [] : [relate('uses', ref, target, at)]),
       ];
     }),
   ];
+}
+
+/** Graphs that `langgraph.json` names by module, `pkg.agents.desk:graph`: the file of that module, or a gap. */
+export function deployedModules(project: Project, files: readonly TextFile[]): readonly Fact[] {
+  return files.flatMap(file => {
+    const config = parseConfig(file, 'json');
+    const folder = file.path.includes('/') ? file.path.slice(0, file.path.lastIndexOf('/') + 1) : '';
+    return Object.entries(asMap(asMap(config.value).graphs)).flatMap(([name, value]): readonly Fact[] => {
+      const path = asText(value) ?? asText(asMap(value).path);
+      if (path === undefined || targetOf(folder, path) !== undefined) return [];
+      const at = config.at('graphs', name);
+      const ref = deployedRef(name);
+      const [module = '', attribute = name] = path.split(':');
+      const found = moduleFile(project, folder, module);
+      return [
+        found === undefined
+          ? gap('unresolved-value', at, `The module of the graph '${name}' (${path}) was not found.`, [ref])
+          : relate('uses', ref, exportRef(found, attribute), at),
+      ];
+    });
+  });
+}
+
+/** The file of a Python module below a folder, in it or in a folder for sources; else the only one of that name. */
+function moduleFile(project: Project, folder: string, module: string): string | undefined {
+  if (!/^[\w.]+$/.test(module)) return undefined;
+  const base = module.replaceAll('.', '/');
+  const forms = [`${base}.py`, `${base}/__init__.py`];
+  const near = ['', 'src/', 'lib/', 'python/'].flatMap(source =>
+    forms.map(form => `${folder}${source}${form}`),
+  );
+  const exact = near.find(path => project.modules.has(path));
+  if (exact !== undefined) return exact;
+  const alike = [...project.modules.keys()].filter(
+    path => path.startsWith(folder) && forms.some(form => path.endsWith(`/${form}`)),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** `./agent/graph.py:graph` as the ref the code part gives that object; undefined for a module path. */

@@ -4,7 +4,7 @@ import type { InstanceValue } from '../../src/resolve/value.ts';
 import type { Analyzer } from '../_shared/analyzer.ts';
 import { agentFacts, findAgents } from './agents/create.ts';
 import { bodiesOfTools, resolveNames } from './delegation.ts';
-import { deployment, exportedRefs } from './deployed.ts';
+import { deployedModules, deployment, exportedRefs } from './deployed.ts';
 import { type PlacedGraph, placeGraph } from './graph/facts.ts';
 import { functionalGraphs } from './graph/functional.ts';
 import { orderGraph } from './graph/next.ts';
@@ -15,6 +15,7 @@ import { startedByRequests } from './starts.ts';
 import { graphRoots, imports, isGraph } from './symbols.ts';
 import { looseTools } from './tools/loose.ts';
 import { mergeTwins } from './twins.ts';
+import { without } from './withheld.ts';
 
 /** LangChain, LangGraph, deepagents, supervisor and swarm, in Python and JavaScript, versions 0.x and 1.x. */
 export const analyzer: Analyzer = {
@@ -114,8 +115,10 @@ export const analyzer: Analyzer = {
   },
   files: [/(?:^|\/)langgraph\.json$/],
   file: deployment,
-  *code(project): Iterable<Fact> {
+  settings: [/(?:^|\/)langgraph\.json$/],
+  *code(project, settings): Iterable<Fact> {
     yield* read(project);
+    yield* deployedModules(project, settings());
   },
 };
 
@@ -143,7 +146,7 @@ function read(project: Project): readonly Fact[] {
   startedByRequests(scan);
   looseTools(scan);
   return mergeTwins(
-    scan.facts.map(fact =>
+    without(scan.facts, scan.hidden).map(fact =>
       fact.fact === 'node' && fact.kind === 'agent' && scan.incomplete.has(fact.ref)
         ? { ...fact, properties: { ...fact.properties, toolsComplete: false } }
         : fact,

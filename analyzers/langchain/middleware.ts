@@ -8,6 +8,7 @@ import { framework, type Scan, type Toolset } from './scan.ts';
 import { join, nothing, one } from './tools/result.ts';
 import { toolsOf } from './tools/toolset.ts';
 import { argument, flagOf, isAbsent, lastName, options, settingsOf, stringsOf } from './values.ts';
+import { withholds } from './withheld.ts';
 
 /** What a list of middleware adds to an agent. */
 export interface Added {
@@ -21,6 +22,7 @@ export interface Added {
  * `tools`) adds them. Middleware that could not be read may hide tools and is a gap.
  */
 export function middlewareOf(scan: Scan, agent: Ref, value: Value | undefined): Added {
+  withholds(scan, agent, value);
   const parts = items(value).map(item => single(scan, agent, item.value, item.at));
   return { tools: join(parts.map(part => part.tools)), subagents: parts.flatMap(part => part.subagents) };
 }

@@ -24,6 +24,12 @@ export interface ToolUse {
   readonly handler?: FunctionValue;
 }
 
+/** Names of tools that the middleware of an agent hides from its model, or the only ones it leaves. */
+export interface Withheld {
+  readonly excluded?: readonly string[];
+  readonly allowed?: readonly string[];
+}
+
 /** What stands behind a `tools` argument; `missing` says what could not be read. */
 export interface Toolset {
   readonly uses: readonly ToolUse[];
@@ -48,6 +54,8 @@ export class Scan extends FactList {
   readonly runnables = new Map<string, Runnable>();
   /** Tools of an agent by its ref. */
   readonly tools = new Map<Ref, ToolUse[]>();
+  /** Tools that middleware hides from the model, by agent. */
+  readonly hidden = new Map<Ref, readonly Withheld[]>();
   readonly bodies = new Map<string, readonly InstanceValue[]>();
   /** Handlers already searched for agents, interrupts and stores, by tool ref. */
   readonly handlers = new Map<Ref, FunctionValue>();
@@ -80,6 +88,11 @@ export class Scan extends FactList {
   /** Name of an added node; the ref itself for anything else. */
   nameOf(ref: Ref): string {
     return this.#nodes.get(ref)?.name ?? ref;
+  }
+
+  /** Takes tools from the sight of an agent's model. */
+  hide(agent: Ref, rule: Withheld): void {
+    this.hidden.set(agent, [...(this.hidden.get(agent) ?? []), rule]);
   }
 
   /** Relates an agent to what it uses. Tools that could not be read mark the agent and leave a gap. */

@@ -4,6 +4,7 @@ import { argumentOf, nameOf, textOf } from '../_shared/code/arguments.ts';
 import { clip, describe, gap, gateBarrier, relate } from '../_shared/facts.ts';
 import type { ModelCall } from './calls.ts';
 import { boxOf } from './container.ts';
+import { ownWork } from './own-tools.ts';
 import { answersGoBack } from './returns.ts';
 import { type Entry, entriesOf } from './schemas.ts';
 import { serverApproval, serverFact } from './servers.ts';
@@ -119,7 +120,9 @@ function tell(project: Project, entry: Entry, work: ReturnType<typeof workOf>): 
     const properties = { hosted: true, ...(box !== undefined && { sandbox: box }) };
     return { ...node, symbol: entry.symbol, properties };
   }
-  const handler = entry.handler ? project.functionRef(entry.handler) : work(name, value.at.file);
+  const handler = entry.handler
+    ? project.functionRef(entry.handler)
+    : (work(name, value.at.file) ?? ownWork(project, name, value.at));
   return {
     ...node,
     ...describe(entry.description),

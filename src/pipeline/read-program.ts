@@ -86,10 +86,11 @@ export async function readTree(
   const prefilter = readImports(
     tree,
     paths.filter(path => sources.has(path)),
+    analyzers.flatMap(({ mentions }) => mentions ?? []),
   );
   const names = importMatcher(analyzers.flatMap(({ code, imports }) => (code ? imports : [])));
   const isRelevant = (specifier: string, from: string): boolean =>
-    names(specifier) && !isOwnSource(resolver, specifier, from);
+    specifier === mention || (names(specifier) && !isOwnSource(resolver, specifier, from));
   const selection = selectCode(prefilter.files, isRelevant, (specifier, from) => {
     const target = resolver.resolve(specifier, from);
     return target.to === 'file' ? target.path : undefined;
@@ -180,9 +181,13 @@ function within(only: readonly string[]): (path: string) => boolean {
   return path => only.some(part => path === part || path.startsWith(`${part}/`));
 }
 
+/** Stands among the imports of a file whose text alone makes it relevant. */
+const mention = 'text:mention';
+
 function readImports(
   tree: Discovery,
   paths: readonly string[],
+  mentions: readonly RegExp[],
 ): { readonly files: readonly CodeFile[]; readonly gaps: readonly Gap[] } {
   const files: CodeFile[] = [];
   const gaps: Gap[] = [];
@@ -190,7 +195,10 @@ function readImports(
     const kind = languageOf(path);
     const text = tree.read(path);
     if (typeof text !== 'string') gaps.push(text);
-    else if (kind) files.push({ path, imports: importedModules(text, kind) });
+    else if (kind) {
+      const extra = mentions.some(pattern => pattern.test(text)) ? [mention] : [];
+      files.push({ path, imports: [...importedModules(text, kind), ...extra] });
+    }
   }
   return { files, gaps };
 }

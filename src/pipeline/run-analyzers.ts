@@ -93,8 +93,8 @@ export function runCodeAnalyzers(
   read: ReadSettings = () => [],
   before: readonly Fact[] = [],
 ): readonly Fact[] {
-  const asked = analyzers.filter(({ imports }) =>
-    imports.length > 0 ? project.importing(imports).length > 0 : project.modules.size > 0,
+  const asked = analyzers.filter(({ imports, mentions }) =>
+    imports.length > 0 && !mentions ? project.importing(imports).length > 0 : project.modules.size > 0,
   );
   const run = (analyzer: Analyzer, facts: () => Iterable<Fact>): readonly Fact[] => {
     const found: Fact[] = [];

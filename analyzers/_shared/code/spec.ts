@@ -80,6 +80,8 @@ export interface AgentRule {
   readonly implicit?: readonly ImplicitTool[];
   /** A list of names that leaves only these of its tools on; a path into nested options: `['defaultOptions', 'activeTools']`. */
   readonly active?: readonly string[];
+  /** A function asked before each step, which may leave only some tools on: `{ activeTools: […] }`. */
+  readonly steps?: Places;
   /** Parts that may bring tools among others that do not: of these only what `passes` names is looked at. */
   readonly carriers?: Places;
   /** Without one of these the model is called once and never reads what its tools answer. */
@@ -170,8 +172,8 @@ export interface DecoratorRule {
 /** A call that gives one function to an agent: `register_function(f, caller=agent)`, `agent.register_for_llm()(f)`. */
 export interface RegisterRule {
   readonly symbols: Symbols;
-  /** `maker` is the object whose method gave what is called here. */
-  readonly agent: Places | 'maker';
+  /** `maker` is the object whose method gave what is called here, `receiver` the one whose method is called. */
+  readonly agent: Places | 'maker' | 'receiver';
   readonly tool: Places;
   readonly name?: Places;
   readonly description?: Places;

@@ -14,6 +14,7 @@ import { isToldFixedText } from './fixed-text.ts';
 import { isMemberName } from './methods.ts';
 import type { MakerRule, ToolClassRule } from './spec.ts';
 import { agentOf, placeOf, type State } from './state.ts';
+import { waitBarrier } from './wait-hook.ts';
 
 /** A tool that was told, and what stands before it. */
 export interface Told {
@@ -64,7 +65,8 @@ export function madeTool(state: State, call: InstanceValue, rule: MakerRule, key
     handler,
     ...(direct && { properties: { returnDirect: true } }),
   });
-  return { ref, barriers: approvalOf(state.project, call.args, rule.approval) };
+  const waits = handler ? waitBarrier(state.project, handler) : [];
+  return { ref, barriers: [...approvalOf(state.project, call.args, rule.approval), ...waits] };
 }
 
 /** A tool written as a plain record: `{description, inputSchema, execute}`. */

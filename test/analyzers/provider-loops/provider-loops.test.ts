@@ -444,12 +444,30 @@ ${indent}found = re.search(r"CALL (\\\\w+) (.*)", text)
 ${indent}history.append(str(TABLE[found.group(1)](**json.loads(found.group(2)))))
 `;
 
-  it('is a gap: calls may be taken out of the text', async () => {
-    expect(await lines({ 'a.py': asking('    while True:\n', '        ') })).toEqual(['gap unsupported']);
+  const agent = ['agent run', 'run uses send', 'tool send'];
+
+  it('is an agent where calls are taken out of the text', async () => {
+    expect(await lines({ 'a.py': asking('    while True:\n', '        ') })).toEqual(agent);
   });
 
-  it('is none where the model is asked once', async () => {
-    expect(await lines({ 'a.py': asking('', '    ') })).toEqual([]);
+  it('is one where the caller keeps the history, and none where the answer to a single question is dropped', async () => {
+    expect(await lines({ 'a.py': asking('', '    ') })).toEqual(agent);
+    expect(
+      await lines({ 'a.py': asking('    history = []\n', '    ').replace('run(history)', 'run()') }),
+    ).toEqual([]);
+  });
+
+  it('is a gap where what happens with the answer was not read', async () => {
+    const text = `
+from openai import OpenAI
+from elsewhere import act
+client = OpenAI()
+def run(history):
+    while True:
+        text = client.chat.completions.create(model="m", messages=history).choices[0].message.content
+        history.append(act(text))
+`;
+    expect(await lines({ 'a.py': text })).toEqual(['gap unsupported']);
   });
 });
 

@@ -11,6 +11,7 @@ import { azure } from './azure.ts';
 import { cloudflare } from './cloudflare.ts';
 import { codingAgentTools } from './coding-agent-tools.ts';
 import { composioToolsets } from './composio-toolsets.ts';
+import { crewaiApps } from './crewai-apps.ts';
 import { crewaiTools } from './crewai-tools.ts';
 import { crm } from './crm.ts';
 import { denoBun } from './deno-bun.ts';
@@ -88,6 +89,7 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...cloudflare,
   ...codingAgentTools,
   ...composioToolsets,
+  ...crewaiApps,
   ...crewaiTools,
   ...crm,
   ...denoBun,
