@@ -66,6 +66,9 @@ export function asksSchema(text: string): boolean {
     )
   )
     return true;
+  // `SELECT current_schema()` reads no table.
+  if (/^select\s+(?:current_\w+|database|now|schema|user|version)\s*(?:\(\s*\))?\s*;?$/i.test(body))
+    return true;
   const tables = [...body.matchAll(/\b(?:from|join)\s+([\w.]{1,80})/gi)].map(found => found[1] ?? '');
   return tables.length > 0 && tables.every(table => catalogs.test(table));
 }

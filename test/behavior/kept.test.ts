@@ -107,6 +107,7 @@ def tool(name: str):
     expect(does('"SELECT column_name FROM duckdb_columns() WHERE table_name = ?"')).toEqual([
       ['db.schema', 'content'],
     ]);
+    expect(does('"SELECT current_schema()"')).toEqual([['db.schema', 'content']]);
     expect(does('"SELECT * FROM information_schema.tables t JOIN notes n ON n.t = t.name"')).toEqual([
       ['db.read', 'content'],
     ]);
