@@ -12,9 +12,16 @@ export const atlassianPython = symbolRows(
   },
   [
     {
+      symbols: of(jira, 'get'),
+      capabilities: ['http.get'],
+      address: { base: 'https://own.atlassian.net/' },
+      result: 'content',
+      why: 'A path of the REST interface says what is read.',
+    },
+    {
       symbols: of(
         jira,
-        'enhanced_jql get get_all_issues_for_sprint_in_board get_issue get_issues_for_board issue issue_get_comment issue_get_comments issue_get_worklog issue_worklog jql jql_get_list_of_tickets worklog',
+        'enhanced_jql get_all_issues_for_sprint_in_board get_issue get_issues_for_board issue issue_get_comment issue_get_comments issue_get_worklog issue_worklog jql jql_get_list_of_tickets worklog',
       ),
       capabilities: ['ticket.read'],
       arguments: { query: ['jql', 0] },
