@@ -49,7 +49,7 @@ export function createProject(input: ProjectInput): Project {
   );
   const genericRuns = createGenericRuns(ev, paths);
   const runs = genericRuns.all;
-  const effectsOn = effectsFor(index, createRunFinder(ev));
+  const effectsOn = effectsFor(ev, index, createRunFinder(ev));
   const contexts = createContexts(ev, index, runs);
   const holderOf = createHolders();
   const requestsFor = createImportIndex(modules);
