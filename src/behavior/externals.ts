@@ -116,7 +116,7 @@ function reach(
   }
   const index = m.met.length;
   m.met.push({
-    symbol: sure ? call.symbol : (row.symbols[0] ?? call.symbol),
+    symbol: sure ? call.symbol : guessedSymbol(row.symbols, methodOf(call.site.callee), call.symbol),
     row,
     args: call.args,
     at: call.at,
@@ -132,6 +132,11 @@ function reach(
   // A model answers in words of what it was given, and chooses among them.
   const asked = row.capabilities.includes('model.call') ? allOf(call.args) : [];
   return made(call, { sources: uniteSources([answer.sources, ...asked.map(flow => deepSources(flow))]) });
+}
+
+/** Of a guessed row the symbol with the method that is called. */
+function guessedSymbol(symbols: readonly string[], method: string, usual: string): string {
+  return symbols.find(symbol => symbol.split(/[.#]/).at(-1) === method) ?? symbols[0] ?? usual;
 }
 
 const isAnswerOfStatement = (flow: Flow): boolean =>

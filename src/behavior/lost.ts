@@ -1,4 +1,5 @@
 import type { SymbolRow } from '../catalog/types.ts';
+import { chainOf } from './callee-text.ts';
 import { dataMethods } from './data/harmless.ts';
 import type { ExternalCall } from './externals.ts';
 import { constantText, textOf } from './flow.ts';
@@ -48,8 +49,8 @@ const isUsed = (m: Machine, row: SymbolRow): boolean =>
   m.memory.symbolsOf(row).some(one => m.memory.isImported(one.root));
 
 /**
- * A client of some server, told by the verb of its method and an address or path in first place: it does what a plain
- * request of that verb does (`client.rget('/incidents')`, `this.http.post('/tickets', body)`).
+ * A client of some server, told by the verb of its method and an address or path in first place, or a session of HTTP:
+ * it does what a plain request of that verb does (`client.rget('/incidents')`, `self._session.post(url, json=body)`).
  */
 function restRow(m: Machine, call: ExternalCall, method: string): SymbolRow | undefined {
   const verb = /^(?:r|j|api_?|do_?|fetch_?|http_?)?(get|head|post|put|patch|delete)(?:_?json)?$/i.exec(
@@ -58,7 +59,8 @@ function restRow(m: Machine, call: ExternalCall, method: string): SymbolRow | un
   const [first, ...others] = call.args.positional;
   if (verb === undefined || !first || others.some(flow => flow.closure !== undefined)) return undefined;
   const head = constantText(first) ?? leading(first);
-  if (head === undefined || !/^(?:https?:\/)?\/\w/.test(head)) return undefined;
+  const isSession = /^_?(?:http_?)?session$/i.test(chainOf(call.site.callee)[1] ?? '');
+  if (!isSession && (head === undefined || !/^(?:https?:\/)?\/\w/.test(head))) return undefined;
   const name = verb.toLowerCase();
   return m.catalog.symbol(call.frame.python ? `requests.${name}` : `axios#${name}`);
 }

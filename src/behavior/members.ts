@@ -13,7 +13,7 @@ import type { Machine } from './machine.ts';
 
 /** Properties that tell whether something worked, or how much there is. */
 const statusNames =
-  /^(?:status|status_?code|status_?text|ok|success|is_?success|is_?error|reason_phrase|row_?count|affected_?rows|length|size|count|total|total_?count|modified_?count|matched_?count|deleted_?count|returncode|exit_?code|done|has_?more|counters|nodes_created|nodes_deleted|relationships_created|properties_set)$/i;
+  /^(?:status|status_?code|status_?text|ok|success|is_?success|is_?error|reason_phrase|row_?count|affected_?rows|length|size|count|total|total_?count|modified_?count|matched_?count|deleted_?count|returncode|exit_?code|done|has_?more|counters|dimensions|dtypes|max_column|max_row|merged_cells|min_column|min_row|sheet_?names|shape|nodes_created|nodes_deleted|relationships_created|properties_set)$/i;
 const idNames =
   /^(?:_?id|ids|uid|uuid|guid|ts|sid|message_?id|thread_?id|inserted_?id|lastrowid|insert_?id|html_?url|permalink|sha|etag|request_?id)$/i;
 

@@ -54,6 +54,10 @@ function addressOfMaker(
   call: Met,
   { base, path }: NonNullable<SymbolRow['address']>,
 ): ReachedArgument | undefined {
+  if (path === undefined) {
+    const [own] = call.args.positional;
+    return own && { role: 'url', ...classify(concat([{ sources: new Map(), text: [base] }, own])) };
+  }
   for (let at = call.receiver, n = 0; at && n < 8; at = at.made?.receiver, n++) {
     const [first] = at.made?.args.positional ?? [];
     if (first && at.made?.symbol.endsWith(`.${path}`))

@@ -6,7 +6,7 @@ import type { Met } from './machine.ts';
 import { argumentAt } from './places.ts';
 import { bodyFields, roleFlow } from './reached.ts';
 import { programCapabilities } from './shell.ts';
-import { additions, onlyAdds, statementKind, statementsOf } from './sql.ts';
+import { additions, asksSchema, onlyAdds, statementKind, statementsOf } from './sql.ts';
 import type { ReachedArgument } from './types.ts';
 
 /** Capabilities of a call after its method, mode, statement or program is read, with remarks for people. */
@@ -192,7 +192,11 @@ function statementCapabilities(sql: Flow): Refined {
       typeof head === 'string' && statementsOf(whole).length > 1 ? ['several statements in one text'] : [];
     const adding = kind === 'write' && onlyAdds(whole) ? [additions] : [];
     const spliced = shown.kind === 'part' ? ['model-chosen text is put into the statement'] : [];
-    return { capabilities: byStatement[kind], notes: [...several, ...adding, ...spliced] };
+    const isSchema = kind === 'read' && asksSchema(whole);
+    return {
+      capabilities: isSchema ? ['db.schema'] : byStatement[kind],
+      notes: [...several, ...adding, ...spliced],
+    };
   });
   return {
     capabilities: [...new Set(all.flatMap(one => one.capabilities))],

@@ -56,3 +56,22 @@ export function onlyAdds(text: string): boolean {
   const body = text.slice(0, 4000);
   return /\b(?:merge|create)\s*\(/i.test(body) && !/\b(?:set|remove|delete|detach|update|drop)\b/i.test(body);
 }
+
+/** Reads how a database is built, not what is in it: catalogs, `SHOW`, `DESCRIBE`, `PRAGMA table_info`. */
+export function asksSchema(text: string): boolean {
+  const body = text.slice(0, 4000).trim();
+  if (
+    /^(?:show\s+(?:tables|databases|schemas|columns|indexes|create)|desc(?:ribe)?\b|pragma\s+\w*(?:info|list)\b)/i.test(
+      body,
+    )
+  )
+    return true;
+  // `SELECT current_schema()` reads no table.
+  if (/^select\s+(?:current_\w+|database|now|schema|user|version)\s*(?:\(\s*\))?\s*;?$/i.test(body))
+    return true;
+  const tables = [...body.matchAll(/\b(?:from|join)\s+([\w.]{1,80})/gi)].map(found => found[1] ?? '');
+  return tables.length > 0 && tables.every(table => catalogs.test(table));
+}
+
+const catalogs =
+  /^(?:information_schema\.|pg_catalog\.|pg_(?:tables|class|namespace|attribute|database|indexes|views)$|sqlite_(?:master|schema)$|sys\.|duckdb_\w+$|pragma_\w+$|svv_\w+$)/i;

@@ -80,9 +80,10 @@ export interface SymbolRow {
   readonly arguments?: { readonly [role in ArgumentRole]?: readonly ArgumentPlace[] };
   /**
    * Of a client of one server: its address, and the name of the call before that was given the path
-   * (`client.api('/me/messages').get()`). What the call does is then told by the endpoint it reaches.
+   * (`client.api('/me/messages').get()`); without it the call's own first argument is the path. What the call does is
+   * then told by the endpoint it reaches.
    */
-  readonly address?: { readonly base: string; readonly path: string };
+  readonly address?: { readonly base: string; readonly path?: string };
   readonly result?: ResultKind;
   /** Name the model sees, for ready-made tools. */
   readonly toolName?: string;

@@ -40,6 +40,8 @@ function ofCapability(call: ReachedCall, row: CapabilityRow, reading: Reading): 
   if (row.labels.some(label => label.label === 'code-execution') && fixed && row.capability !== 'db.query')
     return [];
   if (overHttp.has(row.capability) && open && isFixed(open)) return [];
+  // A server that the program looked up by itself: what it is to the tool, its words say.
+  if (row.capability === 'http.send' && open?.destination === 'bound') return [];
   return row.labels.flatMap(given => {
     const label = narrowed(call, row, given, reading);
     return label ? [label] : [];
@@ -166,9 +168,10 @@ function sink(
     given.payload === 'typed' || call.arguments.every(argument => !isText(argument.role))
       ? given.payload
       : payload;
-  // Of what was lost only numbers and listed words were seen to come from the model.
+  // Of what was lost or looked up only numbers and listed words were seen to come from the model.
   const chosen = call.arguments.flatMap(argument =>
     argument.kind === 'unknown' ||
+    argument.kind === 'looked-up' ||
     (given.kind === 'url' && argument.role !== 'url' && argument.role !== 'host')
       ? []
       : argument.parameters,

@@ -273,3 +273,19 @@ export async function tool() {
     expect(scriptBehavior(text).calls.map(call => call.returns)).toEqual(['content']);
   });
 });
+
+describe('a path given to a client of one server', () => {
+  it('says what is read', () => {
+    const text = (path: string) => `
+from atlassian import Jira
+def tool(key: str):
+    return Jira(url="https://acme.atlassian.net").get(${path})
+`;
+    const does = (path: string) =>
+      pythonBehavior(text(path)).calls.map(call => [call.capabilities.join(), call.returns]);
+    expect(does('"rest/api/3/issueLinkType"')).toEqual([['config.read', 'content']]);
+    expect(does('f"rest/servicedeskapi/servicedesk/{key}/queue"')).toEqual([['config.read', 'content']]);
+    expect(does('f"rest/api/3/issue/{key}"')).toEqual([['ticket.read', 'content']]);
+    expect(does('key')).toEqual([['ticket.read', 'content']]);
+  });
+});

@@ -94,3 +94,22 @@ def tool(code: str):
     expect(off.calls.map(call => call.capabilities)).toEqual([['code.isolated']]);
   });
 });
+
+describe('statements on the catalog of a database', () => {
+  it('tell how it is built', () => {
+    const text = (sql: string) => `
+import duckdb
+def tool(name: str):
+    return duckdb.connect("own.db").execute(${sql}, [name]).fetchall()
+`;
+    const does = (sql: string) =>
+      pythonBehavior(text(sql)).calls.map(call => [call.capabilities.join(), call.returns]);
+    expect(does('"SELECT column_name FROM duckdb_columns() WHERE table_name = ?"')).toEqual([
+      ['db.schema', 'content'],
+    ]);
+    expect(does('"SELECT current_schema()"')).toEqual([['db.schema', 'content']]);
+    expect(does('"SELECT * FROM information_schema.tables t JOIN notes n ON n.t = t.name"')).toEqual([
+      ['db.read', 'content'],
+    ]);
+  });
+});

@@ -17,7 +17,7 @@ trafilatura.extract typer ujson yaml yarl
 redis.commands.search.query redis.commands.search.field langchain_auth langgraph.config posixpath langchain_core.documents langchain_core.messages langchain_core.prompts langchain_core.tools langchain.tools langchain_text_splitters
 mcp.types mcp.server mcp.shared fastmcp.exceptions fastmcp.server fastmcp.Context fastmcp.utilities
 google.auth google.oauth2 google_auth_oauthlib msal azure.identity redis_entraid requests.auth httpx.Timeout httpx.Limits authlib oauthlib jwt jose keyring.get_keyring
-PIL.Image.new PIL.ImageDraw matplotlib seaborn plotly sklearn lxml.etree rdflib.Graph rdflib.Namespace rdflib.term pyarrow polars.DataFrame
+openpyxl.chart openpyxl.comments openpyxl.formatting openpyxl.formula openpyxl.styles openpyxl.utils openpyxl.worksheet PIL.Image.new PIL.ImageDraw matplotlib seaborn plotly sklearn lxml.etree rdflib.Graph rdflib.Namespace rdflib.term pyarrow polars.DataFrame
 opentelemetry prometheus_client langsmith.traceable sentry_sdk.capture_exception
 globalThis.Array globalThis.Boolean globalThis.Buffer globalThis.Date globalThis.Error globalThis.Intl globalThis.JSON globalThis.Map
 globalThis.Math globalThis.Number globalThis.Object globalThis.Reflect globalThis.RegExp globalThis.Set globalThis.String

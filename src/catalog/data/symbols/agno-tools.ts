@@ -1314,8 +1314,8 @@ export const agnoTools = symbolRows(
       kind: 'toolkit',
       capabilities: [],
       tools: tools(
-        [['code.run'], 'run_python_code', { setting: 'enable_run_python_code' }],
-        [['code.run'], 'run_command', { setting: 'enable_run_command' }],
+        [['code.remote'], 'run_python_code', { setting: 'enable_run_python_code' }],
+        [['code.remote'], 'run_command', { setting: 'enable_run_command' }],
         [['code.sandboxed'], 'create_file', { setting: 'enable_create_file' }],
         [['code.sandboxed'], 'read_file', { setting: 'enable_read_file' }],
         [['code.sandboxed'], 'list_files', { setting: 'enable_list_files' }],

@@ -12,9 +12,16 @@ export const atlassianPython = symbolRows(
   },
   [
     {
+      symbols: of(jira, 'get'),
+      capabilities: ['http.get'],
+      address: { base: 'https://own.atlassian.net/' },
+      result: 'content',
+      why: 'A path of the REST interface says what is read.',
+    },
+    {
       symbols: of(
         jira,
-        'enhanced_jql get get_all_issues_for_sprint_in_board get_issue get_issues_for_board issue issue_get_comment issue_get_comments issue_get_worklog issue_worklog jql jql_get_list_of_tickets worklog',
+        'enhanced_jql get_all_issues_for_sprint_in_board get_issue get_issues_for_board issue issue_get_comment issue_get_comments issue_get_worklog issue_worklog jql jql_get_list_of_tickets worklog',
       ),
       capabilities: ['ticket.read'],
       arguments: { query: ['jql', 0] },
@@ -33,11 +40,17 @@ export const atlassianPython = symbolRows(
     {
       symbols: of(
         jira,
-        'get_project_actors_for_role_project get_users_with_browse_permission_to_a_project issue_get_watchers myself user user_find_by_user_string user_get_websudo users_get_all',
+        'get_project_actors_for_role_project get_users_with_browse_permission_to_a_project issue_get_watchers user user_find_by_user_string users_get_all',
       ),
-      capabilities: ['profile.read'],
+      capabilities: ['contacts.read'],
       result: 'content',
       why: 'Accounts of colleagues.',
+    },
+    {
+      symbols: of(jira, 'myself user_get_websudo'),
+      capabilities: ['profile.read'],
+      result: 'content',
+      why: 'The own account.',
     },
     {
       symbols: of(
@@ -88,7 +101,7 @@ export const atlassianPython = symbolRows(
         confluence,
         'get_group_members get_user_details_by_accountid get_user_details_by_userkey get_user_details_by_username',
       ),
-      capabilities: ['profile.read'],
+      capabilities: ['contacts.read'],
       result: 'content',
       why: 'Accounts of colleagues.',
     },

@@ -70,6 +70,8 @@ export const googleApiNode = symbolRows(
     },
     {
       symbols: [
+        'googleapis#google.gmail().users.settings.filters.get',
+        'googleapis#google.gmail().users.settings.filters.list',
         'googleapis#google.gmail().users.labels.list',
         'googleapis#google.gmail().users.labels.get',
         'googleapis#google.gmail().users.getProfile',
@@ -277,6 +279,17 @@ export const googleApiNode = symbolRows(
       arguments: { body: [0] },
       result: 'none',
       reference: 'https://theoephraim.github.io/node-google-spreadsheet/',
+    },
+    {
+      symbols: [
+        'googleapis#google.gmail().users.labels.delete',
+        'googleapis#google.gmail().users.settings.filters.delete',
+        'googleapis#gmail_v1.Gmail().users.labels.delete',
+      ],
+      capabilities: ['mail.delete'],
+      result: 'status',
+      reference: 'https://developers.google.com/workspace/gmail/api/reference/rest',
+      why: 'Removes a label or filter; the messages lose it for good.',
     },
   ],
 );

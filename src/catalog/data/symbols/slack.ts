@@ -220,5 +220,20 @@ export const slack = symbolRows(
       result: 'id',
       why: 'A canvas its readers in the workspace see.',
     },
+    {
+      symbols: ['@slack/web-api#WebClient().chat.delete'],
+      capabilities: ['chat.manage'],
+      result: 'status',
+      why: 'Takes back a message.',
+    },
+    {
+      symbols: [
+        '@slack/web-api#WebClient().files.sharedPublicURL',
+        'slack_sdk.WebClient().files_sharedPublicURL',
+      ],
+      capabilities: ['storage.publish'],
+      result: 'content',
+      why: 'Makes a file readable for everybody who has its address.',
+    },
   ],
 );

@@ -138,5 +138,23 @@ export const social = symbolRows(
       result: 'content',
       reference: 'https://github.com/tomquirk/linkedin-api',
     },
+    {
+      symbols: ['redditwarp.ASYNC.Client().p.**', 'redditwarp.SYNC.Client().p.**'],
+      capabilities: ['social.read'],
+      result: 'content',
+      reference: 'https://redditwarp.readthedocs.io/',
+      why: 'Posts and comments anyone may write.',
+    },
+    {
+      symbols: of(
+        ['redditwarp.ASYNC.Client().p.**.', 'redditwarp.SYNC.Client().p.**.'],
+        'create_crosspost create_image_post create_link_post create_poll_post create_text_post edit_text_post_body reply send',
+      ),
+      capabilities: ['social.post'],
+      arguments: { body: [0, 1, 'body', 'text', 'title'] },
+      result: 'id',
+      reference: 'https://redditwarp.readthedocs.io/',
+      why: 'Posts, answers and messages of the account.',
+    },
   ],
 );
