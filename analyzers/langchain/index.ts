@@ -3,8 +3,10 @@ import type { Project } from '../../src/resolve/project.ts';
 import type { InstanceValue } from '../../src/resolve/value.ts';
 import type { Analyzer } from '../_shared/analyzer.ts';
 import { agentFacts, findAgents } from './agents/create.ts';
+import { counted } from './counted.ts';
 import { bodiesOfTools, resolveNames } from './delegation.ts';
 import { deployedModules, deployment, exportedRefs } from './deployed.ts';
+import { unreadApproval } from './gates.ts';
 import { type PlacedGraph, placeGraph } from './graph/facts.ts';
 import { functionalGraphs } from './graph/functional.ts';
 import { orderGraph } from './graph/next.ts';
@@ -146,7 +148,7 @@ function read(project: Project): readonly Fact[] {
   startedByRequests(scan);
   looseTools(scan);
   return mergeTwins(
-    without(scan.facts, scan.hidden).map(fact =>
+    counted(without(scan.facts, scan.hidden), ({ detail }) => detail === unreadApproval).map(fact =>
       fact.fact === 'node' && fact.kind === 'agent' && scan.incomplete.has(fact.ref)
         ? { ...fact, properties: { ...fact.properties, toolsComplete: false } }
         : fact,
