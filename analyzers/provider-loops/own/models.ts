@@ -7,7 +7,7 @@ import { type Call, calledName } from './paths.ts';
 
 /** Addresses at which a model answers; every one is the last part of what providers document. */
 export const addresses =
-  /\/chat\/completions\b|\/v1\/(?:messages|responses)\b|\/ai\/run\/|:(?:stream)?generateContent\b|\/(?:invoke|converse)(?:-with-response)?-stream\b/i;
+  /\/chat\/completions\b|:11434\/api\/(?:chat|generate)\b|\/v1\/(?:messages|responses)\b|\/ai\/run\/|:(?:stream)?generateContent\b|\/(?:invoke|converse)(?:-with-response)?-stream\b/i;
 
 /** Addresses that only the API of Ollama has, where the text around says so. */
 const ollama = /\/api\/(?:chat|generate)\b/;
