@@ -180,12 +180,13 @@ function runnable(project: Project, value: Value, key: string | undefined): Runn
         : option.kind === 'instance'
           ? member(project, option, name)
           : undefined;
-    const name = key ?? textOf(get('name'));
+    const spec = get('definition') ?? get('spec') ?? get('schema') ?? get('function');
+    const name = key ?? textOf(get('name')) ?? textOf(entryOf(spec, 'name'));
     if (name === undefined) continue;
     for (const way of ways) {
       const fn = functionOf(get(way));
       if (!fn) continue;
-      const description = textOf(get('description'));
+      const description = textOf(get('description')) ?? textOf(entryOf(spec, 'description'));
       const schema =
         get('parameters') ?? get('params') ?? get('schema') ?? get('input_schema') ?? get('inputSchema');
       return { name, fn, value: option, ...(description && { description }), ...(schema && { schema }) };
