@@ -29,8 +29,12 @@ export function ownAgents(
   const files: string[] = [];
   const { loops, functions } = ownLoops(project, places, [...packages.python, ...packages.npm, ...wrappers]);
   const bodies = new Set(loops.map(({ body }) => body));
-  for (const loop of loops) {
+  for (const whole of loops) {
+    // What a loop further in runs is its own.
+    const dispatches = whole.dispatches.filter(({ body }) => body === whole.body || !bodies.has(body));
+    const loop = { ...whole, dispatches };
     files.push(loop.body.file, ...places.filter(at => isUnder(functions, loop, at)).map(at => at.file));
+    if (dispatches.length === 0) continue;
     const same = known.find(agent => agent.calls.some(at => isUnder(functions, loop, at)));
     if (same) {
       if (!worksFor(same)) facts.push(...toolFacts(project, functions, loop, same.ref));

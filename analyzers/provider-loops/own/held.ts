@@ -55,7 +55,11 @@ export function runnables(
       }
     } else open = true;
   }
-  if (found.length === 0) found.push(...registered(project, functions, body, holder));
+  if (found.length === 0) {
+    found.push(...registered(project, functions, body, holder));
+    // A table that is made of one list holds no more than the list.
+    open &&= holder.kind !== 'name' || found.length === 0;
+  }
   const names = new Set<string>();
   return {
     found: found.filter(({ name }) => !names.has(name) && names.add(name)),
