@@ -1,6 +1,31 @@
 import type { CodeFramework } from '../_shared/code/index.ts';
 
 const approval = { places: ['approval_mode'], mechanism: 'approval_mode', asks: ['always_require'] } as const;
+/** The package itself and those that bring a client or a service of their own. */
+export const packages = [
+  'agent_framework',
+  ...[
+    'a2a',
+    'ag_ui',
+    'anthropic',
+    'azure_ai',
+    'bedrock',
+    'claude',
+    'copilotstudio',
+    'declarative',
+    'devui',
+    'foundry',
+    'foundry_hosting',
+    'foundry_local',
+    'gemini',
+    'github_copilot',
+    'hosting',
+    'mistral',
+    'ollama',
+    'openai',
+    'orchestrations',
+  ].map(name => `agent_framework_${name}`),
+];
 const clients = [
   'openai.OpenAIChatClient',
   'openai.OpenAIResponsesClient',
@@ -44,7 +69,7 @@ export const framework: CodeFramework = {
           ['as_agent', 'create_agent'].map(method => `agent_framework.${client}().${method}`),
         ),
       ],
-      methods: { names: ['as_agent', 'create_agent'], packages: ['agent_framework'] },
+      methods: { names: ['as_agent', 'create_agent'], packages },
       name: ['name'],
       description: ['description'],
       tools: ['tools'],
@@ -62,7 +87,7 @@ export const framework: CodeFramework = {
     },
     {
       symbols: [],
-      methods: { names: ['get_response', 'get_streaming_response'], packages: ['agent_framework'] },
+      methods: { names: ['get_response', 'get_streaming_response'], packages },
       tools: ['tools'],
       needsTools: true,
     },

@@ -1,7 +1,7 @@
 import type { Analyzer } from '../_shared/analyzer.ts';
 import { codeFacts } from '../_shared/code/index.ts';
 import { declarativeFacts } from './declarative.ts';
-import { framework } from './framework.ts';
+import { framework, packages } from './framework.ts';
 
 /** Microsoft Agent Framework. */
 export const analyzer: Analyzer = {
@@ -15,7 +15,7 @@ export const analyzer: Analyzer = {
   ],
   notRead: ['Conditions of branches', 'C#'],
   packages: { pypi: ['agent-framework', 'agent-framework-core'] },
-  imports: ['agent_framework'],
+  imports: packages,
   conventions: {
     fluent: ['agent_framework.WorkflowBuilder().add_*', 'agent_framework.WorkflowBuilder().set_*'],
     telling: ['as_agent', 'create_agent'],

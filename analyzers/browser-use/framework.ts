@@ -4,6 +4,8 @@ const holders = [
   'browser_use.Tools',
   'browser_use.Controller',
   'browser_use.tools.service.Tools',
+  'browser_use.agent.service.Tools',
+  'browser_use.agent.service.Controller',
   'browser_use.controller.service.Controller',
 ];
 

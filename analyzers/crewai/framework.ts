@@ -19,17 +19,20 @@ const flow = (name: string): readonly string[] => [
   `crewai.${name}`,
 ];
 
+/** What makes an agent. */
+export const agentSymbols = [
+  'crewai.Agent',
+  'crewai.agent.Agent',
+  'crewai.lite_agent.LiteAgent',
+  'crewai.agents.agent.Agent',
+];
+
 /** CrewAI agents and crews in code. */
 export const framework: CodeFramework = {
   id: 'crewai',
   agents: [
     {
-      symbols: [
-        'crewai.Agent',
-        'crewai.agent.Agent',
-        'crewai.lite_agent.LiteAgent',
-        'crewai.agents.agent.Agent',
-      ],
+      symbols: agentSymbols,
       name: ['role', 'name'],
       description: ['goal'],
       tools: ['tools'],

@@ -3,6 +3,7 @@ import type { Project } from '../../src/resolve/project.ts';
 import type { Analyzer, Settings } from '../_shared/analyzer.ts';
 import { codeFacts } from '../_shared/code/index.ts';
 import { distinct } from '../_shared/facts.ts';
+import { appFacts } from './apps.ts';
 import { crewBaseFacts } from './crew-base.ts';
 import { plainCrews } from './delegation.ts';
 import { framework } from './framework.ts';
@@ -17,13 +18,9 @@ export const analyzer: Analyzer = {
     'Agents and crews in code, classes under `@CrewBase`, tasks in order',
     'Roles, goals, tools, delegation and running of code from agents.yaml, agents of tasks from tasks.yaml, managers of hierarchical crews',
     'Flows: `@start`, `@listen`, `@router`; crews in `crew.jsonc` with `agents/*.jsonc`',
-    '`@tool` functions, `BaseTool` classes, ready-made tools, code execution, knowledge, MCP adapters',
+    '`@tool` functions, `BaseTool` classes, ready-made tools, code execution, knowledge, MCP adapters, platform apps',
   ],
-  notRead: [
-    'Platform apps',
-    'Flows in YAML',
-    'Feedback of people on the result of a task: it comes after the tools have run',
-  ],
+  notRead: ['Flows in YAML', 'Feedback of people on the result of a task: it comes after the tools have run'],
   packages: { pypi: ['crewai', 'crewai-tools'] },
   imports: ['crewai', 'crewai_tools'],
   files: jsonFiles,
@@ -38,5 +35,5 @@ function crewFacts(project: Project, settings: Settings): readonly Fact[] {
   const plain = codeFacts(project, framework)
     .filter(fact => fact.fact !== 'gap' || !fact.affects?.every(ref => covered.has(ref)))
     .map(fact => (fact.fact === 'node' ? { ...fact, ...texts.get(fact.ref) } : fact));
-  return distinct([...plain, ...facts, ...plainCrews(project)]);
+  return distinct([...plain, ...facts, ...plainCrews(project), ...appFacts(project)]);
 }

@@ -12,6 +12,11 @@ const agents = [
   'LLMAgent',
 ];
 
+const objectIndexes = [
+  'llama_index.core.objects.ObjectIndex.from_objects',
+  'llama_index.core.objects.base.ObjectIndex.from_objects',
+];
+
 /** LlamaIndex for Python and TypeScript. */
 export const framework: CodeFramework = {
   id: 'llamaindex',
@@ -23,7 +28,7 @@ export const framework: CodeFramework = {
       ]),
       name: ['name'],
       description: ['description'],
-      tools: ['tools'],
+      tools: ['tools', 'tool_retriever'],
       handoffs: ['can_handoff_to'],
       memory: ['memory'],
     },
@@ -36,7 +41,7 @@ export const framework: CodeFramework = {
         'llama_index.core.agent.workflow.AgentWorkflow.from_tools_or_functions',
         'llama_index.core.agent.AgentWorkflow.from_tools_or_functions',
       ],
-      tools: ['tools', 'tools_or_functions', 0],
+      tools: ['tools', 'tools_or_functions', 'tool_retriever', 0],
       memory: ['memory'],
     },
     {
@@ -125,7 +130,9 @@ export const framework: CodeFramework = {
       from: 'receiver',
       picks: { setting: 'spec_functions', places: ['spec_functions', 0] },
     },
-    { symbols: ['llama_index.core.objects.ObjectIndex.from_objects'], from: [0, 'objects'] },
+    { symbols: objectIndexes, from: [0, 'objects'] },
+    // Of the tools in an index the model gets those that fit the question: each of them may be one.
+    { symbols: objectIndexes.map(index => `${index}().as_retriever`), from: 'receiver' },
   ],
   flows: [
     {

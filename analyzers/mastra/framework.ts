@@ -1,4 +1,5 @@
 import type { CodeFramework } from '../_shared/code/index.ts';
+import type { AgentRule } from '../_shared/code/spec.ts';
 
 /** What makes an agent. */
 export const agentSymbols = [
@@ -16,25 +17,23 @@ export const toolSymbols = [
   '@mastra/core/tools#Tool',
 ];
 
+/** How an agent is made; what its workspace brings is told in `workspace.ts`. */
+export const agentRule: AgentRule = {
+  symbols: agentSymbols,
+  name: ['name', 'id'],
+  description: ['description'],
+  tools: ['tools'],
+  members: ['agents'],
+  memory: ['memory'],
+  active: ['defaultOptions', 'activeTools'],
+  carriers: ['inputProcessors'],
+};
+
 /** Mastra, versions 0 and 1. */
 export const framework: CodeFramework = {
   id: 'mastra',
   agents: [
-    {
-      symbols: agentSymbols,
-      name: ['name', 'id'],
-      description: ['description'],
-      tools: ['tools'],
-      members: ['agents'],
-      memory: ['memory'],
-      active: ['defaultOptions', 'activeTools'],
-      carriers: ['inputProcessors'],
-      implicit: [
-        { name: 'read_file', symbol: 'mastra:read_file', when: ['workspace'] },
-        { name: 'write_file', symbol: 'mastra:write_file', when: ['workspace'] },
-        { name: 'execute_command', symbol: 'mastra:execute_command', when: ['workspace'] },
-      ],
-    },
+    agentRule,
     {
       symbols: ['@mastra/core/network#AgentNetwork', '@mastra/core/network/vNext#NewAgentNetwork'],
       shape: 'team',

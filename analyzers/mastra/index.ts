@@ -3,6 +3,7 @@ import { codeFacts } from '../_shared/code/index.ts';
 import { distinct } from '../_shared/facts.ts';
 import { framework } from './framework.ts';
 import { fluent, workflowFacts } from './workflows.ts';
+import { workspaceFacts } from './workspace.ts';
 
 /** Mastra. */
 export const analyzer: Analyzer = {
@@ -16,5 +17,6 @@ export const analyzer: Analyzer = {
   packages: { npm: ['@mastra/core', '@mastra/mcp'] },
   imports: ['@mastra'],
   conventions: { fluent },
-  code: project => distinct([...codeFacts(project, framework), ...workflowFacts(project)]),
+  code: project =>
+    distinct([...codeFacts(project, framework), ...workflowFacts(project), ...workspaceFacts(project)]),
 };

@@ -3,6 +3,8 @@ import type { Project } from '../../src/resolve/project.ts';
 import { argumentOf, nameOf, textOf } from '../_shared/code/arguments.ts';
 import { clip, describe, gap, gateBarrier, relate } from '../_shared/facts.ts';
 import type { ModelCall } from './calls.ts';
+import { boxOf } from './container.ts';
+import { ownWork } from './own-tools.ts';
 import { answersGoBack } from './returns.ts';
 import { type Entry, entriesOf } from './schemas.ts';
 import { serverApproval, serverFact } from './servers.ts';
@@ -113,8 +115,14 @@ function tell(project: Project, entry: Entry, work: ReturnType<typeof workOf>): 
     framework,
     at: value.at,
   } as const;
-  if (entry.kind === 'hosted') return { ...node, symbol: entry.symbol, properties: { hosted: true } };
-  const handler = entry.handler ? project.functionRef(entry.handler) : work(name, value.at.file);
+  if (entry.kind === 'hosted') {
+    const box = boxOf(entry.value);
+    const properties = { hosted: true, ...(box !== undefined && { sandbox: box }) };
+    return { ...node, symbol: entry.symbol, properties };
+  }
+  const handler = entry.handler
+    ? project.functionRef(entry.handler)
+    : (work(name, value.at.file) ?? ownWork(project, name, value.at));
   return {
     ...node,
     ...describe(entry.description),

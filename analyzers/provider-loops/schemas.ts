@@ -88,9 +88,9 @@ function ofInstance(api: Api, value: InstanceValue, depth: number): readonly Ent
   }
   // `json.loads(text)`, `[t.to_dict() for t in …]`: nothing about the single tools is known.
   const found = ofArguments(api, args, value, depth);
-  return found.length > 0
-    ? found
-    : [{ kind: 'unknown', why: `what ${value.symbol.split(/[.#/]/).at(-1)} gives`, value }];
+  // A list of declarations that is empty is no list that nobody knows.
+  if (found.length > 0 || argumentOf(args, ['functionDeclarations', 'function_declarations'])) return found;
+  return [{ kind: 'unknown', why: `what ${value.symbol.split(/[.#/]/).at(-1)} gives`, value }];
 }
 
 function ofArguments(api: Api, args: CallArguments, value: Value, depth: number): readonly Entry[] {

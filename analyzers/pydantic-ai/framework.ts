@@ -10,6 +10,13 @@ const toolsets = [
   'WrapperToolset',
   'ApprovalRequiredToolset',
 ];
+/** Both ways to an agent: the class, and the function of pydantic-deep that makes one. */
+const made = [
+  'pydantic_ai.Agent()',
+  'pydantic_ai.agent.Agent()',
+  'pydantic_deep.create_deep_agent()',
+  'pydantic_deep.agent.create_deep_agent()',
+];
 const servers = ['MCPServerStdio', 'MCPServerSSE', 'MCPServerStreamableHTTP', 'MCPServerHTTP', 'MCPToolset'];
 
 /** PydanticAI, versions 0 to 2. */
@@ -21,6 +28,21 @@ export const framework: CodeFramework = {
       name: ['name'],
       tools: ['tools', 'builtin_tools', 'native_tools'],
       servers: ['toolsets', 'mcp_servers', 'capabilities'],
+    },
+    {
+      symbols: ['pydantic_deep.create_deep_agent', 'pydantic_deep.agent.create_deep_agent'],
+      name: ['name'],
+      tools: ['tools'],
+      servers: ['toolsets', 'extra_toolsets', 'mcp_servers'],
+      carriers: ['capabilities'],
+      implicit: [
+        { name: 'web_search', symbol: 'pydantic_ai.WebSearchTool', when: ['web_search'], byDefault: true },
+        { name: 'web_fetch', symbol: 'pydantic_ai.WebFetchTool', when: ['web_fetch'], byDefault: true },
+        { name: 'read_file', symbol: 'pydantic_deep:read_file', when: ['workspace', 'backend'] },
+        { name: 'write_file', symbol: 'pydantic_deep:write_file', when: ['workspace', 'backend'] },
+        { name: 'execute', symbol: 'pydantic_deep:execute', when: ['include_execute'] },
+      ],
+      approvals: { places: ['interrupt_on'], mechanism: 'interrupt_on' },
     },
   ],
   makers: [
@@ -34,12 +56,7 @@ export const framework: CodeFramework = {
   ],
   decorators: [
     {
-      symbols: [
-        'pydantic_ai.Agent().tool',
-        'pydantic_ai.Agent().tool_plain',
-        'pydantic_ai.agent.Agent().tool',
-        'pydantic_ai.agent.Agent().tool_plain',
-      ],
+      symbols: made.flatMap(agent => [`${agent}.tool`, `${agent}.tool_plain`]),
       name: ['name'],
       description: ['description'],
       approval,
@@ -50,6 +67,18 @@ export const framework: CodeFramework = {
       name: ['name'],
       description: ['description'],
       approval,
+    },
+  ],
+  registers: [
+    {
+      symbols: made.flatMap(agent => [`${agent}.tool()`, `${agent}.tool_plain()`]),
+      agent: 'maker',
+      tool: [0],
+    },
+    {
+      symbols: made.flatMap(agent => [`${agent}.tool`, `${agent}.tool_plain`]),
+      agent: 'receiver',
+      tool: [0],
     },
   ],
   classes: [],

@@ -25,16 +25,24 @@ const factories = ['create', 'create_and_prepare_agent'];
 const orchestrations = (names: readonly string[]): readonly string[] =>
   names.map(name => `semantic_kernel.agents.${name}`);
 
+/** What makes a method a function of the kernel. */
+export const functionDecorators = [
+  'semantic_kernel.functions.kernel_function',
+  'semantic_kernel.functions.kernel_function_decorator.kernel_function',
+];
+/** What makes an agent that answers by itself. */
+export const agentSymbols = agents.flatMap(name => [
+  `semantic_kernel.agents.${name}`,
+  ...factories.map(method => `semantic_kernel.agents.${name}.${method}`),
+  ...homes.map(home => `semantic_kernel.agents.${home}.${name}`),
+]);
+
 /** Semantic Kernel for Python. */
 export const framework: CodeFramework = {
   id: 'semantic-kernel',
   agents: [
     {
-      symbols: agents.flatMap(name => [
-        `semantic_kernel.agents.${name}`,
-        ...factories.map(method => `semantic_kernel.agents.${name}.${method}`),
-        ...homes.map(home => `semantic_kernel.agents.${home}.${name}`),
-      ]),
+      symbols: agentSymbols,
       name: ['name'],
       description: ['description'],
       tools: ['plugins', 'tools'],
@@ -93,10 +101,7 @@ export const framework: CodeFramework = {
   makers: [],
   decorators: [
     {
-      symbols: [
-        'semantic_kernel.functions.kernel_function',
-        'semantic_kernel.functions.kernel_function_decorator.kernel_function',
-      ],
+      symbols: functionDecorators,
       name: ['name'],
       description: ['description'],
       // Steps of a process are run by events; no model chooses them.
@@ -113,10 +118,7 @@ export const framework: CodeFramework = {
       description: 'description',
       methods: [],
       offers: {
-        decorators: [
-          'semantic_kernel.functions.kernel_function',
-          'semantic_kernel.functions.kernel_function_decorator.kernel_function',
-        ],
+        decorators: functionDecorators,
       },
     },
   ],

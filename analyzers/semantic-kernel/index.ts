@@ -1,7 +1,9 @@
 import type { Analyzer } from '../_shared/analyzer.ts';
 import { codeFacts } from '../_shared/code/index.ts';
+import { distinct } from '../_shared/facts.ts';
 import { declarativeFacts, joinFunctions } from './declarative.ts';
 import { framework } from './framework.ts';
+import { processFacts } from './processes.ts';
 
 /** Semantic Kernel. */
 export const analyzer: Analyzer = {
@@ -9,6 +11,7 @@ export const analyzer: Analyzer = {
   title: 'Semantic Kernel',
   reads: [
     'Chat completion and service agents with plugins, `@kernel_function` methods, orchestrations, MCP plugins, function filters',
+    'Processes: steps, the events that start them, the agents they run',
     'Agents in YAML with the functions of plugins that they name',
   ],
   notRead: ['OpenAPI plugins', 'C#'],
@@ -17,5 +20,5 @@ export const analyzer: Analyzer = {
   files: [/\.ya?ml$/i],
   file: declarativeFacts,
   complete: found => joinFunctions(found),
-  code: project => codeFacts(project, framework),
+  code: project => distinct([...codeFacts(project, framework), ...processFacts(project)]),
 };

@@ -28,7 +28,7 @@ for (const folder of folders) {
   for (const fact of facts) {
     if (fact.fact !== 'node' || fact.kind !== 'tool' || !fact.handler) continue;
     if (wanted !== undefined && fact.name !== wanted) continue;
-    const key = `${fact.handler.file}:${fact.handler.line}:${fact.handler.column}`;
+    const key = `${fact.handler.file}:${fact.handler.line}:${fact.handler.column}:${fact.handler.context ?? ''}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const found = behavior.of(fact.handler);

@@ -7,11 +7,13 @@ const generic = new Set(
   ),
 );
 
-/**
- * A family per row: servers that share a vendor word or a described tool are one family, so that the same server in two
- * data sets never stands on both sides of a split. Areas of one big vendor server (`azure-mcp/storage`) stay apart.
- */
-export function familiesOf(rows: readonly Row[]): readonly string[] {
+/** Servers that stand for one another, joined pair by pair. */
+interface Groups {
+  readonly find: (key: string) => string;
+  readonly union: (a: string, b: string) => void;
+}
+
+function groups(): Groups {
   const parent = new Map<string, string>();
   const find = (key: string): string => {
     let at = key;
@@ -22,16 +24,64 @@ export function familiesOf(rows: readonly Row[]): readonly string[] {
     const [x, y] = [find(a), find(b)];
     if (x !== y) parent.set(x, y);
   };
+  return { find, union };
+}
+
+/**
+ * A family per row: servers that share a vendor word or a described tool are one family, so that the same server in two
+ * data sets never stands on both sides of a split. Areas of one big vendor server (`azure-mcp/storage`) stay apart.
+ */
+export function familiesOf(rows: readonly Row[]): readonly string[] {
+  const { find, union } = groups();
   for (const row of rows) {
     if (row.dataset === 'azure_mcp') continue;
     if (row.dataset === 'agentdojo') union(row.server, 'vendor:agentdojo');
-    if (row.dataset !== 'own')
-      for (const word of row.tool.server?.toLowerCase().match(/[a-z]{3,}/g) ?? [])
-        if (!generic.has(word)) union(row.server, `vendor:${word}`);
-    const { name, description = '' } = row.tool;
-    if (description.length > 60) union(row.server, `tool:${name}:${description.slice(0, 80)}`);
+    for (const word of vendorWords(row)) union(row.server, `vendor:${word}`);
+    const text = tellingText(row);
+    if (text !== undefined) union(row.server, text);
   }
   return rows.map(row => find(row.server));
+}
+
+/**
+ * The real server of each row. A server stands in several data sets and in the catalog, under several names; two entries
+ * are one server when they share a described tool, or a vendor word and half of the tool names of the smaller one.
+ * Another server of the same vendor or field is another server: this is the weaker split of the two.
+ */
+export function serversOf(rows: readonly Row[]): readonly string[] {
+  const { find, union } = groups();
+  const names = new Map<string, Set<string>>();
+  const byVendor = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const text = tellingText(row);
+    if (text !== undefined) union(row.server, text);
+    names.set(row.server, (names.get(row.server) ?? new Set()).add(plain(row.tool.name)));
+    for (const word of vendorWords(row))
+      byVendor.set(word, (byVendor.get(word) ?? new Set()).add(row.server));
+  }
+  for (const servers of byVendor.values())
+    for (const one of servers)
+      for (const other of servers) {
+        const [few, many] = [names.get(one) ?? new Set(), names.get(other) ?? new Set()];
+        const common = [...few].filter(name => many.has(name)).length;
+        if (one !== other && common * 2 >= few.size) union(one, other);
+      }
+  return rows.map(row => find(row.server));
+}
+
+function vendorWords({ dataset, tool }: Row): readonly string[] {
+  if (dataset === 'own') return [];
+  return (tool.server?.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter(word => !generic.has(word));
+}
+
+/** Name and beginning of a description that is long enough to be nobody else's. */
+function tellingText({ tool: { name, description = '' } }: Row): string | undefined {
+  return description.length > 60 ? `tool:${name}:${description.slice(0, 80)}` : undefined;
+}
+
+/** `jira_ls_projects` and `jira-ls-projects` are one name. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** Spreads families over `count` folds of similar size; deterministic. */

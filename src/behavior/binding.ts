@@ -1,4 +1,5 @@
 import type { Expression, FunctionDef } from '../lang/module.ts';
+import { asDeclared } from './declared.ts';
 import {
   type Arguments,
   type Contents,
@@ -34,7 +35,7 @@ export function bindPattern(m: Machine, target: Expression, value: Flow, frame: 
         bindPattern(
           m,
           entry.value,
-          key === undefined ? value : m.member(value, key, frame),
+          key === undefined ? value : isMissing(value, key) ? nothing : m.member(value, key, frame),
           frame,
           depth + 1,
         );
@@ -52,6 +53,17 @@ export function bindPattern(m: Machine, target: Expression, value: Flow, frame: 
       return;
   }
 }
+
+/** What is not among the known entries of a record is not there: the default holds. */
+function isMissing({ contents, sources, value, made }: Flow, key: string): boolean {
+  if (!contents || sources.size > 0 || value || made) return false;
+  return contents.rest.length === 0 && !contents.fields.has(key);
+}
+
+const nothing: Flow = {
+  sources: constant.sources,
+  value: { kind: 'literal', value: null, at: { file: '', line: 1 } },
+};
 
 function itemAt(value: Flow, index: number): Flow {
   if (value.alternatives) return join(value.alternatives.map(one => itemAt(one, index)));
@@ -112,7 +124,7 @@ export function bindArguments(
     if (p.kind === 'plain' && !byName) index++;
     const value =
       given ?? (args.rest ? part(args.rest, p.name) : p.default ? m.evaluate(p.default, frame) : constant);
-    frame.vars.set(p.name, value);
+    frame.vars.set(p.name, asDeclared(m, value, p.annotation, frame.fn));
     if (p.pattern) bindPattern(m, p.pattern, value, frame);
   }
 }

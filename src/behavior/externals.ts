@@ -2,7 +2,7 @@ import type { Location } from '../model/location.ts';
 import { calledBack } from './callbacks.ts';
 import { chainOf, methodOf } from './callee-text.ts';
 import { parametersIn } from './conditions.ts';
-import { dataMethods, transparent, typing } from './data/harmless.ts';
+import { dataMethods, listMethods, logMethods, textMethods, transparent, typing } from './data/harmless.ts';
 import {
   type Arguments,
   deepSources,
@@ -13,6 +13,7 @@ import {
   join,
   keyOf,
   objectOf,
+  options,
   type Source,
   textOf,
   typed,
@@ -55,7 +56,7 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (text) return tested(text);
   if (m.memory.traitsOf(symbol).runs !== undefined && back.length > 0) return tested(join(back));
   if (typing.has(symbol)) return tested(typed(given));
-  // Whichever comes first: each of them may be the answer.
+  // Whichever comes first or next: each of them may be the answer.
   if (racing.has(symbol)) return tested(join(given.map(elementOf)));
   if (transparent.has(symbol)) return tested(back.length > 0 ? join(back) : same(given));
   if (symbol === 'globalThis.Promise' && back.length > 0) return join(back);
@@ -63,7 +64,11 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   if (isDataSymbol(symbol) || promiseMethods.has(method))
     return tested(methodCall(m, call, back) ?? derive(given));
   const row = m.memory.rowOf(symbol, literalsOf(call.receiver?.value));
-  if (row?.kind === 'api') return tested(reach(m, call, row, true));
+  if (row?.kind === 'api') {
+    if (relays.test(symbol) && given.some(flow => isRequest(m, flow)))
+      return tested(made(call, derive(given)));
+    return tested(reach(m, call, row, true));
+  }
   if (m.memory.traitsOf(symbol).harmless)
     return tested(made(call, derive([...given, ...back, ...(call.receiver ? [call.receiver] : [])])));
   if (constructs.test(symbol) || m.memory.makes(symbol))
@@ -71,11 +76,26 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
   const guess =
     symbol.startsWith('?.') || call.receiver ? guessRow(m, call, chainOf(call.site.callee)) : undefined;
   if (guess) return tested(reach(m, call, guess, false));
-  if (isData(call, method)) return tested(methodCall(m, call, back) ?? derive([...given, ...back]));
+  if (isData(call, method) || isPlainMethod(call, method))
+    return tested(methodCall(m, call, back) ?? derive([...given, ...back]));
   return tested(unknownCall(m, call, back));
 }
 
-const racing: ReadonlySet<string> = new Set(['globalThis.Promise.race', 'globalThis.Promise.any']);
+/** Sends whatever request object it is given; where the catalog knows the request, that one says what happens. */
+const relays = /^(?:telethon\.(?:sync\.)?TelegramClient\(\)(?:\(\))?|pyrogram\.Client\(\)\.invoke)$/;
+
+function isRequest(m: Machine, flow: Flow): boolean {
+  return options(flow).some(
+    one => one.made !== undefined && m.memory.rowOf(one.made.symbol, [])?.kind === 'api',
+  );
+}
+
+const racing: ReadonlySet<string> = new Set([
+  'builtins.anext',
+  'builtins.next',
+  'globalThis.Promise.any',
+  'globalThis.Promise.race',
+]);
 
 /** Writes down a catalogued call and gives its result. */
 function reach(
@@ -85,6 +105,9 @@ function reach(
   sure: boolean,
 ): Flow {
   const given = [...allOf(call.args), ...(call.receiver ? [call.receiver] : [])];
+  // Rows of a statement: what was asked is told by the statement.
+  if (row.capabilities.join() === 'db.read' && options(call.receiver ?? derive([])).some(isAnswerOfStatement))
+    return made(call, derive(given));
   if (row.capabilities.length === 0 || row.capabilities.every(word => harmlessCapabilities.has(word)))
     return made(call, derive(given));
   if (m.met.length >= limits.met) {
@@ -111,12 +134,21 @@ function reach(
   return made(call, { sources: uniteSources([answer.sources, ...asked.map(flow => deepSources(flow))]) });
 }
 
+const isAnswerOfStatement = (flow: Flow): boolean =>
+  isResult(flow) && /\.(?:execute|sql)$/.test(flow.made?.symbol ?? '');
+
 const harmlessCapabilities: ReadonlySet<string> = new Set(['compute.pure', 'time.now', 'log.write']);
 
 /** The object a call makes, with what it was made of, so that its methods and fields are known. */
 function made(call: ExternalCall, flow: Flow): Flow {
   const { symbol, args, receiver, at } = call;
-  if (symbol.startsWith('?.')) return { ...flow, contents: flow.contents ?? { fields: new Map(), rest: [] } };
+  // Of what was lost only the arguments are worth keeping: the path of `client.api('/me').get()`.
+  if (symbol.startsWith('?.'))
+    return {
+      ...flow,
+      contents: flow.contents ?? { fields: new Map(), rest: [] },
+      made: { symbol, args, ...(receiver && { receiver }) },
+    };
   const value = {
     kind: 'instance' as const,
     id: `${at.file}:${at.line}:${at.column ?? 0}@${call.frame.run}`,
@@ -190,6 +222,13 @@ function isData({ receiver, callee, symbol, args }: ExternalCall, method: string
   return (
     isPlain || isLookup || isResult(receiver) || (dataMethods.has(method) && /^(?:\?\.|\.)/.test(symbol))
   );
+}
+
+/** `client.load(id).items.map(item => …)`, `.trim()`, `logger().warn(text)`: no client has a method of that name and form. */
+function isPlainMethod({ receiver, args }: ExternalCall, method: string): boolean {
+  if (!receiver) return false;
+  if (logMethods.has(method) || textMethods.has(method)) return true;
+  return listMethods.has(method) && args.positional[0]?.closure !== undefined;
 }
 
 /** `client.get('/incidents')` asks a server, `table.get('name')` does not. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/types.ts';
 import type { CallArguments, InstanceValue, Value } from '../resolve/value.ts';
+import { called } from './called.ts';
 import { type Arguments, constant, derive, type Flow, from, join, lost } from './flow.ts';
 
 const environment =
@@ -7,7 +8,7 @@ const environment =
 
 /** Classes whose fields come from the environment, and calls that read it. */
 const settings =
-  /(?:^|\.)(?:BaseSettings|Settings|Dynaconf|Config|AutoConfig)$|^(?:decouple|environ|dynaconf|starlette\.config|dotenv)\b/;
+  /(?:^|\.)(?:BaseSettings|Settings|Dynaconf|Config|AutoConfig)$|^(?:decouple|environ|dynaconf|starlette\.config|dotenv)\b|#createEnv$/;
 
 /**
  * A value of the resolver as a flow. Values from outside the handler are what the program was started with: unbound
@@ -79,7 +80,7 @@ function fromInstance(
   if (settings.test(value.symbol))
     return { ...from({ kind: 'config', name: holder ?? value.symbol }), value };
   if (value.classValue) return { sources: constant.sources, value };
-  const row = catalog.symbol(value.symbol, { receiverArgument: literalsOf(value) });
+  const row = called(catalog.symbol(value.symbol, { receiverArgument: literalsOf(value) }), value.symbol);
   const reads =
     row?.kind === 'api' &&
     row.result === 'content' &&

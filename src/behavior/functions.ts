@@ -3,6 +3,7 @@ import { locate } from '../model/location.ts';
 import type { ClassValue, FunctionValue, InstanceValue } from '../resolve/value.ts';
 import { bindArguments } from './binding.ts';
 import { common, noTest } from './conditions.ts';
+import { asDeclared } from './declared.ts';
 import { type Arguments, type Closure, constant, derive, type Flow, join, lost, type Test } from './flow.ts';
 import { argumentsOf, toValue } from './from-value.ts';
 import { type Exit, type Frame, limits, type Machine, type Site } from './machine.ts';
@@ -110,7 +111,8 @@ function follow(m: Machine, { fn, def, args, site, caller, parent, self }: Follo
   m.active.delete(def);
   // What a helper made sure of before it came back holds for its caller too.
   if (frame.exits.length > 0) caller.checks = common(frame.exits.map(exit => exit.checks));
-  const result = join([...frame.exits.map(exit => exit.flow), ...frame.yields]);
+  const given = join([...frame.exits.map(exit => exit.flow), ...frame.yields]);
+  const result = asDeclared(m, given, def.returns, fn);
   const test = testOf(frame.exits, caller);
   return test === noTest ? result : { ...result, test };
 }

@@ -22,7 +22,7 @@ export function createBehavior(project: Project, catalog: Catalog): BehaviorRead
   const known = new Map<string, Behavior | undefined>();
   return {
     of(ref: FunctionRef) {
-      const key = `${ref.file}:${ref.line}:${ref.column}\0${ref.lines?.join('-') ?? ''}`;
+      const key = `${ref.file}:${ref.line}:${ref.column}\0${ref.context ?? ''}\0${ref.lines?.join('-') ?? ''}`;
       if (known.has(key)) return known.get(key);
       const fn = project.function(ref);
       const found = fn ? readBehavior(project, catalog, memory, fn, ref.lines) : undefined;

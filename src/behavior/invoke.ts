@@ -1,4 +1,5 @@
 import { locate } from '../model/location.ts';
+import type { FunctionValue } from '../resolve/value.ts';
 import { chainOf, methodOf } from './callee-text.ts';
 import { callExternal } from './externals.ts';
 import { type Arguments, constant, type Flow, join, options } from './flow.ts';
@@ -20,6 +21,8 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
     callee.collects.push(...args.positional);
     return constant;
   }
+  // `client.list.bind(client)` is the method itself.
+  if (receiver && methodOf(site.callee) === 'bind' && isFunction(receiver)) return receiver;
   if (callee.closure) return callClosure(m, callee.closure, args, site, frame);
   const value = callee.value;
   const external = (symbol: string, owner: Flow | undefined): Flow =>
@@ -34,14 +37,7 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
     });
   switch (value?.kind) {
     case 'function':
-      return callFunction(
-        m,
-        value,
-        value.self && receiver?.contents ? receiver : undefined,
-        args,
-        site,
-        frame,
-      );
+      return callFunction(m, value, ownerOf(value, receiver), args, site, frame);
     case 'class':
       return construct(m, value, args, site, frame);
     case 'external':
@@ -55,8 +51,20 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
     default:
       break;
   }
-  if (callee.made) return external(`${callee.made.symbol}()`, callee);
+  if (callee.made && !callee.made.symbol.startsWith('?.')) return external(`${callee.made.symbol}()`, callee);
   return external(importedSymbol(m, site, frame) ?? `?.${methodOf(site.callee)}`, receiver);
+}
+
+/** The object a method was taken from, with its fields; of several alternatives the one it belongs to. */
+function ownerOf({ self }: FunctionValue, receiver: Flow | undefined): Flow | undefined {
+  if (!self || !receiver || receiver.contents) return self && receiver;
+  return options(receiver).find(
+    one => one.contents && one.value?.kind === 'instance' && 'id' in self && one.value.id === self.id,
+  );
+}
+
+function isFunction({ value, closure }: Flow): boolean {
+  return closure !== undefined || value?.kind === 'function' || value?.kind === 'external';
 }
 
 /**

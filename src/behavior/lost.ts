@@ -14,24 +14,53 @@ export function guessRow(m: Machine, call: ExternalCall, chain: readonly string[
   const [method] = chain;
   if (method === undefined) return undefined;
   const { rows, near, matched } = guessOf(m, method, chain, call);
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0) return restRow(m, call, method);
   const [first] = call.args.positional;
   const text = first ? (constantText(first) ?? leading(first)) : undefined;
-  if (text !== undefined && statementKind(text) !== undefined)
-    return rows.find(row => row.arguments?.sql !== undefined);
+  if (text !== undefined && /\w\s+\S/.test(text) && statementKind(text) !== undefined)
+    return (
+      near.find(asks) ?? rows.filter(row => isUsed(m, row)).find(asks) ?? rows.find(row => row.arguments?.sql)
+    );
+  // `pattern.exec(text)` is no statement.
+  if (method === 'exec') return undefined;
   if (matched.length > 0) return agreed(matched, near);
   const isAddress = text !== undefined && /^(?:https?:\/\/|\/\w)/.test(text);
   if (isAddress && rows.some(row => row.arguments?.url))
-    return agreed(
-      near.filter(row => row.arguments?.url),
-      near,
+    return (
+      agreed(
+        near.filter(row => row.arguments?.url),
+        near,
+      ) ?? restRow(m, call, method)
     );
   // A name that only packages of the project have.
   const isSpecial = call.symbol.startsWith('?.') && !common.has(method) && !dataMethods.has(method);
   if (isSpecial && rows.every(row => m.memory.symbolsOf(row).some(one => m.memory.isImported(one.root))))
     return agreed(rows, near);
   const isTelling = method.length >= 9 && /_|[a-z][A-Z]/.test(method);
-  return isTelling ? agreed(near, near) : undefined;
+  return (isTelling ? agreed(near, near) : undefined) ?? restRow(m, call, method);
+}
+
+/** Takes a statement: of a database, or of a service with a language of its own (`SELECT Id FROM Account`). */
+const asks = (row: SymbolRow): boolean =>
+  row.arguments?.sql !== undefined || row.arguments?.query?.includes(0) === true;
+
+const isUsed = (m: Machine, row: SymbolRow): boolean =>
+  m.memory.symbolsOf(row).some(one => m.memory.isImported(one.root));
+
+/**
+ * A client of some server, told by the verb of its method and an address or path in first place: it does what a plain
+ * request of that verb does (`client.rget('/incidents')`, `this.http.post('/tickets', body)`).
+ */
+function restRow(m: Machine, call: ExternalCall, method: string): SymbolRow | undefined {
+  const verb = /^(?:r|j|api_?|do_?|fetch_?|http_?)?(get|head|post|put|patch|delete)(?:_?json)?$/i.exec(
+    method,
+  )?.[1];
+  const [first, ...others] = call.args.positional;
+  if (verb === undefined || !first || others.some(flow => flow.closure !== undefined)) return undefined;
+  const head = constantText(first) ?? leading(first);
+  if (head === undefined || !/^(?:https?:\/)?\/\w/.test(head)) return undefined;
+  const name = verb.toLowerCase();
+  return m.catalog.symbol(call.frame.python ? `requests.${name}` : `axios#${name}`);
 }
 
 function guessOf(m: Machine, method: string, chain: readonly string[], call: ExternalCall): Guess {

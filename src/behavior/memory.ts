@@ -1,8 +1,11 @@
-import { symbolKey } from '../catalog/symbol-key.ts';
+import { deepKey, symbolKey } from '../catalog/symbol-key.ts';
 import type { Catalog, SymbolRow } from '../catalog/types.ts';
 import type { Project } from '../resolve/project.ts';
+import { called } from './called.ts';
+import { usualSymbol } from './data/aliases.ts';
 import { asking, runners } from './data/harmless.ts';
 import { isHarmless } from './harmless.ts';
+import { keptNames } from './kept.ts';
 
 /** A symbol of a row taken apart: its names from the method outwards, and the package it belongs to. */
 export interface RowSymbol {
@@ -41,6 +44,8 @@ export interface Memory {
   makes(symbol: string): boolean;
   /** A new number for a run of a body; never given twice, so that objects of different runs stay apart. */
   nextRun(): number;
+  /** Names of a module that keep what an earlier call gave them. */
+  keptNames(file: string): ReadonlySet<string>;
   symbolsOf(row: SymbolRow): readonly RowSymbol[];
   /** Top-level packages a file imports. */
   importsOf(file: string): ReadonlySet<string>;
@@ -54,6 +59,7 @@ export interface Memory {
 export function createMemory(project: Project, catalog: Catalog): Memory {
   const rows = new Map<string, SymbolRow | undefined>();
   const symbols = new Map<SymbolRow, readonly RowSymbol[]>();
+  const kept = new Map<string, ReadonlySet<string>>();
   let runs = 0;
   let makers: ReadonlySet<string> | undefined;
   const traits = new Map<string, Traits>();
@@ -68,8 +74,7 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
     rowOf(symbol, literals) {
       const key = `${symbol}\0${literals.join('\0')}`;
       if (!rows.has(key)) {
-        // A folder of a path is a path.
-        const plain = symbol.replace(/^(pathlib\.Path\(\))(?:\.parent)+(?=\.)/, '$1');
+        const plain = usualSymbol(symbol);
         rows.set(key, called(catalog.symbol(plain, { receiverArgument: literals }), plain));
       }
       return rows.get(key);
@@ -81,7 +86,7 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
     },
     makes(symbol) {
       makers ??= makersOf(catalog);
-      return makers.has(symbolKey(symbol).base);
+      return makers.has(symbolKey(symbol).base) || makers.has(deepKey(symbol, false) ?? '');
     },
     nextRun: () => ++runs,
     guesses: new Map(),
@@ -90,20 +95,18 @@ export function createMemory(project: Project, catalog: Catalog): Memory {
       symbols.set(row, known);
       return known;
     },
+    keptNames(file) {
+      const module = project.modules.get(file);
+      const known = kept.get(file) ?? (module ? keptNames(module) : new Set<string>());
+      kept.set(file, known);
+      return known;
+    },
     importsOf,
     isImported(root) {
       everywhere ??= new Set([...project.modules.keys()].flatMap(file => [...importsOf(file)]));
       return everywhere.has(root);
     },
   };
-}
-
-/** `neon(address)` makes the function that a row for `neon()` speaks of. */
-function called(row: SymbolRow | undefined, symbol: string): SymbolRow | undefined {
-  if (!row || symbol.endsWith('()')) return row;
-  const bare = symbol.replaceAll('()', '');
-  const same = row.symbols.filter(one => one.replaceAll('()', '') === bare);
-  return same.length > 0 && same.every(one => one.endsWith('()')) ? undefined : row;
 }
 
 function traitsOf(symbol: string): Traits {
@@ -118,7 +121,8 @@ function makersOf(catalog: Catalog): ReadonlySet<string> {
     if (row.kind !== 'api') continue;
     for (const symbol of row.symbols) {
       for (let at = symbol.indexOf('('); at > 0; at = symbol.indexOf('(', at + 1))
-        out.add(symbolKey(symbol.slice(0, at)).base);
+        for (const key of [symbolKey(symbol.slice(0, at)).base, deepKey(symbol.slice(0, at), false)])
+          if (key !== undefined) out.add(key);
     }
   }
   return out;

@@ -31,6 +31,7 @@ const keeps = new Set([
   'splice',
   'flat',
 ]);
+const same = new Set(['strip', 'toString', 'trim', 'valueOf']);
 const wraps = new Set(['map', 'flatMap']);
 const reads = new Set(['get', 'getItem', 'pop', 'setdefault']);
 const counts = new Set([
@@ -61,11 +62,15 @@ export function methodCall(m: Machine, call: ExternalCall, back: readonly Flow[]
   const name = methodOf(call.site.callee);
   if (name === 'then') return back.length > 0 ? join(back) : receiver;
   if (name === 'catch' || name === 'finally') return join([receiver, ...back]);
+  // Each of several addresses stays what it is.
+  if (same.has(name) && receiver.alternatives) return join(receiver.alternatives.map(one => derive([one])));
   const [first, second] = args.positional;
   if (name === 'format') return concat([receiver, ...args.positional, ...args.named.values()]);
   if (adds.has(name)) {
-    const value = name === 'insert' ? (second ?? first) : first;
-    if (value) setField(m, receiver, undefined, value);
+    const values = name === 'insert' ? args.positional.slice(-1) : args.positional;
+    for (const value of values) setField(m, receiver, undefined, value);
+    // `all.push(...page.items)`
+    if (args.rest) setField(m, receiver, undefined, elementOf(args.rest));
     return constant;
   }
   if (extendsWith.has(name)) {

@@ -1,5 +1,5 @@
 import type { Value } from '../resolve/value.ts';
-import { type Flow, join } from './flow.ts';
+import { type Flow, from, join } from './flow.ts';
 import { fromValue } from './from-value.ts';
 import type { Frame, Machine } from './machine.ts';
 
@@ -14,9 +14,16 @@ export function readName(m: Machine, name: string, frame: Frame): Flow {
   if (cached) return cached;
   const found = m.project.outerName(frame.fn, name);
   const value = found.kind === 'unknown' ? (declared(m, name, frame) ?? found) : found;
-  const flow = fromValue(m.catalog, value, name);
+  const flow = withKept(m, name, frame, fromValue(m.catalog, value, name));
   m.outer.set(key, flow);
   return flow;
+}
+
+/** A name of the module in which an earlier call left something. */
+function withKept(m: Machine, name: string, { fn }: Frame, flow: Flow): Flow {
+  if (!m.memory.keptNames(fn.file).has(name)) return flow;
+  const at = flow.value?.at ?? { file: fn.file, line: 1 };
+  return join([flow, from({ kind: 'record', name, at })]);
 }
 
 /**

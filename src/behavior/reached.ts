@@ -1,7 +1,7 @@
 import type { ArgumentPlace, ArgumentRole, SymbolRow } from '../catalog/types.ts';
 import { argumentRoles } from '../catalog/types.ts';
 import { classify } from './classify.ts';
-import { type Arguments, type Flow, join, options } from './flow.ts';
+import { type Arguments, concat, type Flow, join, options } from './flow.ts';
 import { argumentsOf } from './from-value.ts';
 import type { Machine, Met } from './machine.ts';
 import { argumentAt } from './places.ts';
@@ -14,14 +14,52 @@ export function reachedArguments(m: Machine, call: Met): readonly ReachedArgumen
     const places = call.row.arguments?.[role];
     if (!places) continue;
     for (const { field, flow } of found(call.args, places)) {
+      if (role === 'url' && isOptions(flow)) continue;
       const shown = classify(flow);
       out.push({ role, ...shown, ...(field !== undefined && { field }) });
     }
   }
+  if (!out.some(argument => argument.role === 'url' || argument.role === 'host'))
+    out.push(...requestOfReceiver(m, call));
   const place = pathOfReceiver(call, out);
   if (place) out.push(place);
+  const address = call.row.address && addressOfMaker(call, call.row.address);
+  if (address) out.push(address);
   const withBase = out.map(argument => (argument.role === 'url' ? onBase(m, call, argument) : argument));
   return [...withBase, ...hiddenRecipients(call, withBase)];
+}
+
+/** `request(url, options).write(body)`: where it goes was said when the request was made. */
+function requestOfReceiver(m: Machine, call: Met): readonly ReachedArgument[] {
+  const made = call.receiver?.made;
+  if (!made || !call.row.capabilities.includes('http.send')) return [];
+  const row = m.memory.rowOf(made.symbol, []);
+  return (['url', 'host'] as const).flatMap(role =>
+    found(made.args, row?.arguments?.[role] ?? [])
+      .filter(({ flow }) => role === 'host' || !isOptions(flow))
+      .map(({ flow }) => ({ role, ...classify(flow) })),
+  );
+}
+
+/** `request({ hostname, path, headers })`: its fields say where it goes, its headers may hold anything. */
+function isOptions(flow: Flow): boolean {
+  return options(flow).every(
+    one =>
+      one.contents !== undefined && (one.contents.fields.has('host') || one.contents.fields.has('hostname')),
+  );
+}
+
+/** `client.api('/me/messages').get()`: the path stands in an earlier call, on a server the client always speaks to. */
+function addressOfMaker(
+  call: Met,
+  { base, path }: NonNullable<SymbolRow['address']>,
+): ReachedArgument | undefined {
+  for (let at = call.receiver, n = 0; at && n < 8; at = at.made?.receiver, n++) {
+    const [first] = at.made?.args.positional ?? [];
+    if (first && at.made?.symbol.endsWith(`.${path}`))
+      return { role: 'url', ...classify(concat([{ sources: first.sources, text: [base] }, first])) };
+  }
+  return undefined;
 }
 
 /** `path.read_text()`: the object itself says which file. */

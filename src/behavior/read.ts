@@ -17,9 +17,11 @@ import {
   uniteSources,
 } from './flow.ts';
 import { fromValue } from './from-value.ts';
+import { keptFields } from './kept.ts';
 import type { Frame, Machine } from './machine.ts';
 import { isBag } from './members.ts';
 import type { Memory } from './memory.ts';
+import { modelBases } from './model-classes.ts';
 import { reachedArguments } from './reached.ts';
 import { refine } from './refine.ts';
 import type { Behavior, ReachedCall } from './types.ts';
@@ -78,9 +80,10 @@ function parametersOf(m: Machine, fn: FunctionValue): Map<string, Flow> {
   const surroundings = python ? new Set<string>() : surroundingsOf(fn);
   for (const [name, value] of m.project.frame(fn)) {
     const known = types.get(name);
-    const isSelf = name === 'this' || (python && isMethod && fn.def.params[0]?.name === name);
+    const isFirst = python && isMethod && fn.def.params[0]?.name === name;
+    const isSelf = name === 'this' || (isFirst && isOwnObject(fn, name));
     if (surroundings.has(name)) vars.set(name, given(m, name, value));
-    else if (isSelf || (value.kind === 'instance' && !describing.test(value.symbol)))
+    else if (isSelf || (!isFirst && value.kind === 'instance' && !describing.test(value.symbol)))
       vars.set(name, isSelf ? made(m, value) : given(m, name, value));
     else {
       const typed = isTyped(known);
@@ -89,6 +92,11 @@ function parametersOf(m: Machine, fn: FunctionValue): Map<string, Flow> {
     }
   }
   return vars;
+}
+
+/** A decorated function in a class without `self` is a plain function that only stands there. */
+function isOwnObject({ def }: FunctionValue, name: string): boolean {
+  return def.decorators.length === 0 || /^_{0,2}(?:self|cls|klass|mcs|this)$/.test(name);
 }
 
 /**
@@ -112,7 +120,11 @@ function isTyped(known: ToolParameter | undefined): boolean {
 }
 
 function made(m: Machine, value: Value): Flow {
-  return { ...fromValue(m.catalog, value), contents: { fields: new Map(), rest: [] } };
+  const cls = value.kind === 'instance' ? value.classValue : undefined;
+  const kept = [...(cls ? keptFields(m, cls) : [])].map(
+    name => [name, from({ kind: 'record', name, at: value.at })] as const,
+  );
+  return { ...fromValue(m.catalog, value), contents: { fields: new Map(kept), rest: [] } };
 }
 
 /** A parameter that is an object: of a model class (its fields are filled by the model), else of the framework. */
@@ -128,8 +140,6 @@ function given(m: Machine, name: string, value: Value): Flow {
     );
   return { sources: new Map(), value, contents: { fields: new Map(fields), rest: [] } };
 }
-
-const modelBases = /(?:^|[.#])(?:BaseModel|TypedDict|Struct|SQLModel|RootModel|NamedTuple)$/;
 
 function report(
   m: Machine,

@@ -46,9 +46,12 @@ export function refine(call: Met, given: readonly ReachedArgument[], catalog: Ca
   }
   const capabilities = [...words].sort();
   const service = serviceBehind(call, capabilities, given, catalog);
+  const method = service.capabilities && methodOf(call);
+  if (method === 'PATCH' || method === 'PUT') notes.push(replaces);
+  const kind = method === 'DELETE' ? 'delete' : document;
   const changed =
-    service.capabilities && (document === 'write' || document === 'delete')
-      ? { capabilities: changing(service.capabilities, document, catalog) }
+    service.capabilities && (kind === 'write' || kind === 'delete')
+      ? { capabilities: changing(service.capabilities, kind, catalog) }
       : {};
   return { capabilities, notes, ...service, ...changed };
 }
@@ -81,7 +84,12 @@ function serviceBehind(
     url.kind === 'part'
       ? [{ ...url, role: reader ? ('url' as const) : ('name' as const), kind: 'model' as const }]
       : [];
-  const kept = given.filter(argument => argument.role !== 'name' && !(reader && argument.role === 'url'));
+  const asked = reader ? 'url' : found.capabilities.includes('web.search') ? 'query' : undefined;
+  const kept = given
+    .filter(argument => argument.role !== 'name' && !(reader && argument.role === 'url'))
+    .map(argument =>
+      asked && argument.role === 'body' ? ({ ...argument, role: asked } as const) : argument,
+    );
   return {
     capabilities: [
       ...new Set([
@@ -93,6 +101,16 @@ function serviceBehind(
     service: found.title,
     reference: found.reference,
   };
+}
+
+/** The remark on a request of which the method replaces what is there. */
+export const replaces = 'the method replaces what is there';
+
+/** The method of a request to a service, where the code fixes it. */
+function methodOf(call: Met): string | undefined {
+  const given = roleFlow(call.row, call.args, 'name');
+  const text = (given && constantText(given)) ?? /\.(put|patch|delete)$/i.exec(call.symbol)?.[1];
+  return text?.toUpperCase();
 }
 
 /** GET, HEAD and OPTIONS carry no body; `fetch` without method is a GET. */

@@ -35,11 +35,26 @@ export function programCapabilities(command: Flow, call: Met): Known {
   const rows = programs.filter(
     row => row.program === name && (!row.first || words.slice(1).some(word => row.first?.includes(word))),
   );
+  if (rows.length > 0 && isOpen(call)) {
+    const all = programs.filter(row => row.program === name).flatMap(row => row.capabilities);
+    return {
+      capabilities: [...new Set(all)].filter(word => word !== 'compute.pure').sort(),
+      notes: [`starts ${name}; the model chooses what it does`],
+    };
+  }
   const row = rows.find(one => one.first) ?? rows[0];
   return {
     capabilities: row?.capabilities ?? ['system.write'],
     notes: [`starts ${name}${row ? '' : ', a program that is not known'}`],
   };
+}
+
+/** No subcommand is written in the code: the first word behind the program is the model's. */
+function isOpen(call: Met): boolean {
+  const [first] = call.args.positional[1]?.contents?.rest ?? [];
+  if (!first || constantText(first) !== undefined) return false;
+  const { kind } = classify(first);
+  return kind === 'model' || kind === 'part';
 }
 
 /** `execFile(program, [args])` and `spawn(program, [args])` start no shell. */

@@ -3,10 +3,13 @@ export type StatementKind = 'read' | 'write' | 'delete' | 'admin' | 'session';
 
 const starts: readonly (readonly [StatementKind, RegExp])[] = [
   ['delete', /^(?:delete|truncate|drop)\b/i],
-  ['admin', /^(?:create|alter|grant|revoke|vacuum|reindex|attach|detach)\b/i],
+  ['admin', /^(?:create|alter|grant|revoke|vacuum|reindex|detach)\b/i],
   ['write', /^(?:insert|update|replace|merge|upsert|copy|call|exec|execute|do)\b/i],
   ['read', /^(?:select|with|explain|show|describe|desc|values|pragma|match|optional|unwind|return|table)\b/i],
-  ['session', /^(?:begin|start|commit|rollback|set|use|savepoint|release|lock|listen|reset)\b/i],
+  [
+    'session',
+    /^(?:attach|begin|start|commit|rollback|set|use|savepoint|release|lock|listen|reset|load|install)\b/i,
+  ],
 ];
 
 /** Reads the first words of a statement; comments and brackets in front are skipped. */

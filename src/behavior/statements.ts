@@ -1,7 +1,9 @@
 import type { Statement } from '../lang/module.ts';
 import { locate } from '../model/location.ts';
 import { bindPattern } from './binding.ts';
+import { certain, sameWord } from './certain.ts';
 import { common, comparison } from './conditions.ts';
+import { asDeclared } from './declared.ts';
 import { concat, constant, type Flow, join, type Test } from './flow.ts';
 import type { Frame, Machine } from './machine.ts';
 import { elementOf } from './members.ts';
@@ -22,7 +24,7 @@ function step(m: Machine, s: Statement, frame: Frame): boolean {
   switch (s.kind) {
     case 'assign': {
       if (!s.value) return true;
-      const value = m.evaluate(s.value, frame);
+      const value = asDeclared(m, m.evaluate(s.value, frame), s.annotation, frame.fn);
       const before = s.op ? m.evaluate(s.target, frame) : undefined;
       bindPattern(m, s.target, before ? augmented(before, value, s.op ?? '') : value, frame);
       return true;
@@ -35,8 +37,11 @@ function step(m: Machine, s: Statement, frame: Frame): boolean {
       return true;
     case 'class':
       return true;
-    case 'if':
+    case 'if': {
+      const known = certain(s.test, frame);
+      if (known !== undefined) return m.run(known ? s.then : s.else, frame);
       return branch(m, frame, testOf(m, s.test, frame), s.then, s.else);
+    }
     case 'for':
       return loop(m, s, frame);
     case 'while':
@@ -167,13 +172,29 @@ function cases(m: Machine, s: Extract<Statement, { kind: 'switch' }>, frame: Fra
   const subject = m.evaluate(s.subject, frame);
   const { vars, checks } = frame;
   const outer = frame.breaks.splice(0);
-  const ways = s.cases.map(one => {
+  const ways = possible(s, frame).map(one => {
     const at = locate(frame.fn.file, one.test?.at ?? s.at);
     const test = one.test ? comparison('==', subject, m.evaluate(one.test, frame), at).yes : [];
     return way(m, frame, one.body, vars, [...checks, ...test]);
   });
   const left = frame.breaks.splice(0).map((known): Way => ({ completes: true, vars: known, checks }));
   frame.breaks.push(...outer);
-  const hasDefault = s.cases.some(one => !one.test);
+  const hasDefault = s.cases.some(one => !one.test) || possible(s, frame).length < s.cases.length;
   return meet(frame, [...ways, ...left, ...(hasDefault ? [] : [{ completes: true, vars, checks }])]);
+}
+
+/** The cases that can be met; from a certain one on, since a body without `break` goes on into the next. */
+function possible(s: Extract<Statement, { kind: 'switch' }>, frame: Frame): typeof s.cases {
+  const met = s.cases.map(one => (one.test ? sameWord(s.subject, one.test, frame) : undefined));
+  const first = met.indexOf(true);
+  if (first < 0) return s.cases;
+  const last = s.cases.findIndex((one, at) => at >= first && leaves(one.body));
+  return s.cases.slice(first, last < 0 ? undefined : last + 1);
+}
+
+function leaves(body: readonly Statement[]): boolean {
+  const last = body.at(-1);
+  return (
+    last?.kind === 'break' || last?.kind === 'return' || last?.kind === 'raise' || last?.kind === 'continue'
+  );
 }

@@ -1,5 +1,5 @@
 import type { ExternalCall } from './externals.ts';
-import { concat, constantText, derive, type Flow, textFlow, textOf } from './flow.ts';
+import { concat, derive, type Flow, join, textFlow, textOf } from './flow.ts';
 
 /** Calls that put texts together in a way that decides where they point. */
 export function texts(symbol: string, call: ExternalCall): Flow | undefined {
@@ -58,10 +58,12 @@ function joined(parts: readonly Flow[]): Flow {
 
 /** An address relative to a base; a path of which the beginning is unknown may be an address of its own. */
 function based(base: Flow, path: Flow): Flow {
+  if (path.alternatives) return join(path.alternatives.map(one => based(base, one)));
   const [head] = textOf(path) ?? [];
-  if (typeof head === 'string' && !/^[a-z]+:|^\/\//i.test(head))
-    return concat([base, textFlow(head.startsWith('/') ? '' : '/'), path]);
-  if (constantText(path) !== undefined) return path;
+  if (typeof head === 'string')
+    return /^[a-z]+:|^\/\//i.test(head)
+      ? path
+      : concat([base, textFlow(head.startsWith('/') ? '' : '/'), path]);
   return { ...derive([path, base]), text: [path] };
 }
 

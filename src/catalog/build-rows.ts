@@ -19,6 +19,7 @@ export interface SymbolEntry {
   readonly kind?: SymbolRow['kind'];
   readonly capabilities: Words;
   readonly arguments?: { readonly [role in ArgumentRole]?: readonly ArgumentPlace[] };
+  readonly address?: NonNullable<SymbolRow['address']>;
   readonly result?: ResultKind;
   readonly toolName?: string;
   readonly tools?: readonly ToolRow[];

@@ -24,6 +24,7 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
   let deep: DeepPaths | undefined;
   let methods: ReadonlyMap<string, readonly SymbolRow[]> | undefined;
   const starts = new Map<string, Bucket>();
+  const anyDepth = new Map<string, { readonly prefix: string; readonly row: SymbolRow }[]>();
   for (const row of rows) for (const symbol of row.symbols) add(row, symbol);
 
   return {
@@ -37,7 +38,8 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
           : (pick(exact.get(`builtins.${key.base}`), asked) ??
             pick(exact.get(`globalThis.${key.base}`), asked))) ??
         byDeepPath(symbol, asked) ??
-        byStart(key.base, asked)
+        byStart(key.base, asked) ??
+        byAnyDepth(key.base)
       );
     },
     methods(name) {
@@ -48,6 +50,16 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
 
   function add(row: SymbolRow, symbol: string): void {
     const { base, qualifier } = symbolKey(symbol);
+    const deep = base.indexOf('**.');
+    if (deep > 0) {
+      const last = base.slice(deep + 3);
+      anyDepth.set(last, [...(anyDepth.get(last) ?? []), { prefix: base.slice(0, deep), row }]);
+      return;
+    }
+    if (base.endsWith('.**')) {
+      anyDepth.set('*', [...(anyDepth.get('*') ?? []), { prefix: base.slice(0, -2), row }]);
+      return;
+    }
     if (base.endsWith('*')) {
       put(starts, base.slice(0, -1), qualifier, row);
       return;
@@ -70,6 +82,14 @@ export function indexSymbols(rows: readonly SymbolRow[]): SymbolIndex {
     return undefined;
   }
 
+  /** `cloudflare#Cloudflare().**.get`: a method of a client, however many resources stand before it. */
+  function byAnyDepth(base: string): SymbolRow | undefined {
+    if (anyDepth.size === 0) return undefined;
+    const name = base.slice(Math.max(base.lastIndexOf('.'), base.lastIndexOf('#')) + 1);
+    const named = anyDepth.get(name)?.find(one => base.startsWith(one.prefix));
+    return (named ?? anyDepth.get('*')?.find(one => base.startsWith(one.prefix)))?.row;
+  }
+
   function byStart(base: string, asked: readonly string[]): SymbolRow | undefined {
     const from = Math.max(base.lastIndexOf('.'), base.lastIndexOf('#'), base.lastIndexOf(':')) + 1;
     if (from === 0) return undefined;
@@ -88,7 +108,7 @@ function deepPaths(rows: readonly SymbolRow[]): DeepPaths {
   const deep: DeepPaths = new Map();
   for (const row of rows)
     for (const symbol of row.symbols) {
-      if (symbol.endsWith('*')) continue;
+      if (symbol.includes('*')) continue;
       const key = deepKey(symbol, row.kind !== 'api');
       if (key === undefined) continue;
       const slot = deep.get(key) ?? new Map<string, SymbolRow | typeof ambiguous>();

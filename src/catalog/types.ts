@@ -68,7 +68,8 @@ export interface SettingRule {
  * `googleapiclient.discovery.build(gmail).users().messages().list`, or the operation of a low-code node,
  * `n8n:n8n-nodes-base.gmailTool(send)`. Built-in tools of coding agents are `<client>:<Tool>`: `claude-code:Bash`;
  * provider tool dictionaries are `anthropic:web_search`, `openai:code_interpreter` (type without its date).
- * A last name ending in `*` stands for every name with that start: `boto3.client(s3).list_*`.
+ * A last name ending in `*` stands for every name with that start: `boto3.client(s3).list_*`; `**.` for any names in
+ * between, `.**` for all that follow: `cloudflare#Cloudflare().**.list`, `cloudflare#Cloudflare().radar.**`.
  */
 export interface SymbolRow {
   readonly symbols: readonly string[];
@@ -77,6 +78,11 @@ export interface SymbolRow {
   /** Of a toolkit: the union over the tools that are on by default. Sorted, may be empty for harmless calls. */
   readonly capabilities: readonly string[];
   readonly arguments?: { readonly [role in ArgumentRole]?: readonly ArgumentPlace[] };
+  /**
+   * Of a client of one server: its address, and the name of the call before that was given the path
+   * (`client.api('/me/messages').get()`). What the call does is then told by the endpoint it reaches.
+   */
+  readonly address?: { readonly base: string; readonly path: string };
   readonly result?: ResultKind;
   /** Name the model sees, for ready-made tools. */
   readonly toolName?: string;

@@ -1,7 +1,9 @@
+import { replaces } from '../behavior/refine.ts';
 import { additions } from '../behavior/sql.ts';
 import type { ReachedCall } from '../behavior/types.ts';
 import type { CapabilityLabel, CapabilityRow, Catalog } from '../catalog/types.ts';
 import type { Label } from '../model/label.ts';
+import { isBookkeeping, keepsBooks } from './bookkeeping.ts';
 import { callEvidence } from './call-words.ts';
 import { rounded, withEvidence } from './draft.ts';
 import { isFixed, isOwnRecord, opennessOf, payloadOf } from './openness.ts';
@@ -16,10 +18,17 @@ export interface Reading {
 
 /** Labels of one reached call: the policy of its capabilities, narrowed by its arguments and by what comes back. */
 export function labelsOfCall(call: ReachedCall, reading: Reading): readonly Label[] {
-  return call.capabilities.flatMap(word => {
+  const own = call.capabilities.flatMap(word => {
     const row = reading.catalog.capability(word);
     return row ? ofCapability(call, row, reading) : [];
   });
+  return [...own, ...overwriting(call)];
+}
+
+/** A service where the request replaces what is there: the method says so, whatever kind of thing it is. */
+function overwriting(call: ReachedCall): readonly Label[] {
+  if (!call.notes.includes(replaces) || !call.capabilities.some(word => word.endsWith('.write'))) return [];
+  return [make(call, { label: 'destructive-action', kind: 'overwrite', certainty: 0.6 }, 1)];
 }
 
 const overHttp: ReadonlySet<string> = new Set(['http.get', 'http.send', 'web.fetch', 'web.browse']);
@@ -64,6 +73,8 @@ function source(
   reading: Reading,
 ): Label | undefined {
   if (call.returns !== 'content') return undefined;
+  // Keys that let the program in go into its requests, not to the model, unless the tool says so.
+  if (isBookkeeping(call) && !isSaid(given, reading.words, given.kind)) return undefined;
   const open = row.decidedBy ? opennessOf(call, row.decidedBy, reading.catalog) : undefined;
   const fixed = open !== undefined && open.destination !== 'model-chosen';
   if (ownFiles.has(row.capability) && fixed && open.destination !== 'allow-listed')
@@ -86,8 +97,11 @@ function isOwnFolder(call: ReachedCall): boolean {
   );
 }
 
-function isSaid(given: CapabilityLabel, words: readonly Label[]): boolean {
-  return words.some(word => word.label === given.label && word.confidence >= 0.5);
+function isSaid(given: CapabilityLabel, words: readonly Label[], kind?: Label['kind']): boolean {
+  return words.some(
+    word =>
+      word.label === given.label && word.confidence >= 0.5 && (kind === undefined || word.kind === kind),
+  );
 }
 
 /** Stores of which the code does not say what is in them. */
@@ -152,11 +166,17 @@ function sink(
     given.payload === 'typed' || call.arguments.every(argument => !isText(argument.role))
       ? given.payload
       : payload;
+  // Of what was lost only numbers and listed words were seen to come from the model.
   const chosen = call.arguments.flatMap(argument =>
-    given.kind === 'url' && argument.role !== 'url' && argument.role !== 'host' ? [] : argument.parameters,
+    argument.kind === 'unknown' ||
+    (given.kind === 'url' && argument.role !== 'url' && argument.role !== 'host')
+      ? []
+      : argument.parameters,
   );
   const isMechanical =
-    chosen.length === 0 && (connecting.has(row.capability) || given.kind === 'query' || given.kind === 'url');
+    (chosen.length === 0 &&
+      (connecting.has(row.capability) || given.kind === 'query' || given.kind === 'url')) ||
+    isUsage(call, given);
   const isLookup =
     given.kind === 'query' && chosen.length > 0 && chosen.every(name => identifying.test(name));
   const certain = ((open?.known ?? true) ? 1 : 0.8) * (isMechanical ? 0.45 : isLookup ? 0.6 : 1);
@@ -165,6 +185,17 @@ function sink(
     { ...given, ...(destination && { destination }), ...(carried && { payload: carried }) },
     certain,
     open?.notes,
+  );
+}
+
+/**
+ * Events on how a program is used: its name, its version, whether a call worked. Only text that the model chose makes
+ * them a way out that is worth counting.
+ */
+function isUsage(call: ReachedCall, given: CapabilityLabel): boolean {
+  return (
+    given.kind === 'telemetry' &&
+    call.arguments.every(argument => argument.kind !== 'model' && argument.kind !== 'part')
   );
 }
 
@@ -219,6 +250,11 @@ function action(
   if (row.capability === 'repo.local-write') return namedChange(make(call, given, 1), words);
   if (row.capability === 'db.write' && expiring.test(call.symbol))
     return namedChange(make(call, given, 0.6, ['it says when the value goes away']), words);
+  if (row.capability === 'system.write' && isFixedStranger(call))
+    return make(call, given, 0.65, ['the command is always the same']);
+  if (isBookkeeping(call)) return make(call, given, 0.5, ['keeps what the program needs for itself']);
+  if (row.capability.startsWith('db.') && isSetUp(call))
+    return make(call, given, 0.5, ['a statement the program is set up with']);
   const helper = row.capability === 'file.write' && call.through.find(keepsBooks);
   if (helper) return make(call, given, 0.5, [`'${helper}' keeps what the program needs for itself`]);
   if (fileChanges.has(row.capability) && isOwnRecord(call) && !writesChoice(call))
@@ -230,21 +266,25 @@ function action(
   return make(call, given, fixed ? 0.55 : 1);
 }
 
+/** What a connection is opened with: nothing of it is the model's choice, and the code does not say what it does. */
+function isSetUp(call: ReachedCall): boolean {
+  const statements = call.arguments.filter(one => one.role === 'sql');
+  return statements.length > 0 && statements.every(one => one.kind === 'config' || one.kind === 'looked-up');
+}
+
+/** One command line that nobody knows, with nothing of the model's in it: a login, a key store, a viewer. */
+function isFixedStranger({ arguments: all, notes }: ReachedCall): boolean {
+  return (
+    all.every(one => one.parameters.length === 0) && notes.some(note => note.endsWith('that is not known'))
+  );
+}
+
 /** What is written is the model's, not only its place: a note, not a copy of what was fetched under that name. */
 function writesChoice({ arguments: all, capabilities }: ReachedCall): boolean {
   if (!capabilities.includes('file.write')) return false;
   const inPath = new Set(all.flatMap(one => (one.role === 'path' ? one.parameters : [])));
   const bodies = all.filter(one => one.role === 'body');
   return bodies.length === 0 || bodies.some(one => one.parameters.some(name => !inPath.has(name)));
-}
-
-const bookkeeping: ReadonlySet<string> = new Set(
-  'cache caches cred creds credential credentials log logs oauth session token tokens'.split(' '),
-);
-
-/** A helper that keeps credentials, logs or caches: what it writes over is the program's own. */
-export function keepsBooks(name: string): boolean {
-  return name.split(/[_\W]+|(?<=[a-z0-9])(?=[A-Z])/).some(word => bookkeeping.has(word.toLowerCase()));
 }
 
 const inserting =

@@ -53,18 +53,21 @@ function ofSymbol(fact: NodeFact, row: SymbolRow, catalog: Catalog): CatalogRead
   const tool = row.kind === 'toolkit' ? catalog.tool(row, fact.name) : undefined;
   const rules = activeRules(row.settings, settings);
   const given = capabilitiesUnder(tool?.capabilities ?? toolkitCapabilities(row, settings), rules);
-  const words = fact.properties?.sandbox === 'isolated' ? boxed(given) : given;
+  const words = boxed(given, fact.properties?.sandbox);
   const name = fact.symbol?.split(/[.#]/).at(-1) ?? fact.name;
   const labels = catalog.labels(words, `${name} is in the catalog`, row.reference);
   const ruled = labelsUnder(labels, rules, settings, catalog);
   return { labels: underDeciders(ruled, settings, catalog), capabilities: words };
 }
 
-/** A runner whose sandbox has neither network nor the host's files is what the provider's own code tools are. */
-function boxed(words: readonly string[]): readonly string[] {
-  return [
-    ...new Set(words.map(word => (/^(?:shell|code)\.run$/.test(word) ? 'code.sandboxed' : word))),
-  ].sort();
+/**
+ * A runner in a box: with neither network nor the host's files it is what the provider's own code tools are, with an
+ * open network and files of its own what a rented machine is.
+ */
+function boxed(words: readonly string[], sandbox: unknown): readonly string[] {
+  const runs = sandbox === 'isolated' ? 'code.sandboxed' : sandbox === 'network' ? 'code.remote' : undefined;
+  if (runs === undefined) return words;
+  return [...new Set(words.map(word => (/^(?:shell|code)\.run$/.test(word) ? runs : word)))].sort();
 }
 
 function ofServer(fact: NodeFact, row: ServerRow, catalog: Catalog): CatalogReading {

@@ -1,9 +1,9 @@
 import type { ReachedCall } from '../behavior/types.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { Label } from '../model/label.ts';
+import { isBookkeeping } from './bookkeeping.ts';
 import { callEvidence } from './call-words.ts';
 import { rounded, withEvidence } from './draft.ts';
-import { keepsBooks } from './from-call.ts';
 import { type Openness, opennessOf, payloadOf } from './openness.ts';
 
 /** What is known of a tool beside its body. */
@@ -38,7 +38,7 @@ export function serviceOf(call: ReachedCall, catalog: Catalog): Openness | undef
 const raise = 0.15;
 
 function sources(call: ReachedCall, words: Words, open: Openness, catalog: Catalog): readonly Label[] {
-  if (call.returns !== 'content') return [];
+  if (call.returns !== 'content' || isBookkeeping(call)) return [];
   const said = words.labels.filter(
     label => label.label === 'untrusted-input' || label.label === 'sensitive-data',
   );
@@ -49,7 +49,7 @@ function sources(call: ReachedCall, words: Words, open: Openness, catalog: Catal
     ),
   );
   if (said.some(label => label.label === 'untrusted-input') || open.host === undefined) return known;
-  const tenants = catalog.isMultiTenant(open.host);
+  const tenants = tenantsOf(open.host, catalog);
   const note = tenants
     ? [`${open.host} carries what others put there (${tenants.category})`]
     : [`${open.host} is a fixed server of someone else`];
@@ -71,8 +71,20 @@ function sinks(call: ReachedCall, words: Words, open: Openness, catalog: Catalog
   if (payload === 'none') return [];
   const writes = call.capabilities.includes('http.send');
   // A token that is asked for with the program's own keys carries nothing of the model's.
-  if (call.through.some(keepsBooks) && call.arguments.every(argument => argument.parameters.length === 0))
-    return [];
+  if (isBookkeeping(call)) return [];
+  if (countsUsage(call)) {
+    const evidence = [callEvidence(call, ['an event on how the program is used'])];
+    return [
+      {
+        label: 'external-sink',
+        kind: 'telemetry',
+        destination: 'constant',
+        payload,
+        confidence: 0.4,
+        evidence,
+      },
+    ];
+  }
   const chosen = [...new Set(call.arguments.flatMap(argument => argument.parameters))];
   const destination = chosen.some(name => addressed.test(name)) ? 'model-chosen' : 'bound';
   const said = words.labels.filter(
@@ -95,7 +107,7 @@ function sinks(call: ReachedCall, words: Words, open: Openness, catalog: Catalog
   ];
   if (open.host === undefined)
     return writes ? make({ kind: 'write-back', destination: 'own-organisation', confidence: 0.4 }) : [];
-  const tenants = catalog.isMultiTenant(open.host);
+  const tenants = tenantsOf(open.host, catalog);
   if (tenants && writes && chosen.length > 0 && isPartOfAddress(call)) {
     return make(
       { kind: 'network', destination: 'model-chosen', confidence: 0.6 },
@@ -111,6 +123,21 @@ function sinks(call: ReachedCall, words: Words, open: Openness, catalog: Catalog
   return payload === 'typed'
     ? []
     : make({ kind: 'query', destination: 'constant', confidence: 0.35 }, `${open.host} sees what is asked`);
+}
+
+/** A collector of usage events, by its host or by the helper that reports to it. */
+function countsUsage(call: ReachedCall): boolean {
+  const hosts = call.arguments.map(argument => argument.host ?? argument.text ?? '');
+  return (
+    hosts.some(host =>
+      /^(?:https?:\/\/)?[\w-]{0,40}(?:telemetry|analytics|metrics|posthog|mixpanel|amplitude)\b/i.test(host),
+    ) || call.through.some(name => /telemetry|analytics|^track(?:_|[A-Z]|$)/i.test(name))
+  );
+}
+
+/** Who else has a place on a host; its API answers for the own account. */
+function tenantsOf(host: string, catalog: Catalog): ReturnType<Catalog['isMultiTenant']> {
+  return host.startsWith('api.') ? undefined : catalog.isMultiTenant(host);
 }
 
 function isPublic(label: Label): boolean {

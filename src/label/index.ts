@@ -86,19 +86,18 @@ function labelNode(
     capabilities,
     properties: {
       ...node.properties,
-      ...(isIsolated(capabilities) && { sandbox: 'isolated' }),
+      ...boxOf(capabilities),
       ...(wide !== undefined && { wideResult: wide }),
       ...(notes.length > 0 && { notes }),
     },
   };
 }
 
-/** All code it runs is kept from the network. */
-function isIsolated(capabilities: readonly string[]): boolean {
-  return (
-    capabilities.includes('code.isolated') &&
-    !capabilities.some(word => /^(?:code\.run|shell\.|process\.|container\.)/.test(word))
-  );
+/** All code it runs is kept from the network, or from the files of this machine. */
+function boxOf(capabilities: readonly string[]): { readonly sandbox?: 'isolated' | 'network' } {
+  if (capabilities.some(word => /^(?:code\.run|shell\.|process\.|container\.)/.test(word))) return {};
+  if (capabilities.includes('code.remote')) return { sandbox: 'network' };
+  return capabilities.includes('code.isolated') ? { sandbox: 'isolated' } : {};
 }
 
 /** A body that could not be followed to its end. */

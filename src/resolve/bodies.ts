@@ -1,9 +1,11 @@
+import type { Expression } from '../lang/module.ts';
 import type { Contexts } from './contexts.ts';
 import { type Evaluator, limits } from './evaluator.ts';
 import { dependsOnParameters } from './invoke.ts';
+import { objectOfType, stripType } from './parameters.ts';
 import { endOfScope, type Scope } from './scope.ts';
 import { unite } from './union.ts';
-import type { FunctionValue, Value } from './value.ts';
+import type { FunctionValue, InstanceValue, Value } from './value.ts';
 
 /** What a reader of one function body needs to know of the world around it. */
 export interface Bodies {
@@ -11,6 +13,8 @@ export interface Bodies {
   frame(fn: FunctionValue): ReadonlyMap<string, Value>;
   /** A name the body takes from outside; where it hangs on a caller, one alternative per caller. */
   outerName(fn: FunctionValue, name: string): Value;
+  /** Some object of the class that a type names where a function is written: `-> Optional[Client]`. */
+  objectOf(fn: FunctionValue, type: Expression): InstanceValue | undefined;
 }
 
 const maxRuns = 6;
@@ -51,6 +55,12 @@ export function createBodies(ev: Evaluator, contexts: Contexts): Bodies {
           return ev.lookup(name, run, endOfScope, fn.at);
         });
       return values.length > 0 ? unite(values, fn.at) : usual;
+    },
+    objectOf(fn, type) {
+      refill();
+      const named = ev.evaluate(stripType(type, 0), namesOf(fn.scope as Scope));
+      const [line, column] = type.at;
+      return objectOfType(named, `${fn.file}:${line}:${column}`, 'made elsewhere', fn.at);
     },
   };
 }

@@ -91,7 +91,7 @@ export function settersOf(ev: Evaluator, cls: ClassValue): Setters {
   return { constructing, later };
 }
 
-/** Values given to `self.name` in the constructor, else in any method; alternatives united. */
+/** Values given to `self.name` in the constructor, else (also after a mere `None` there) in any method; united. */
 function assigned(
   ev: Evaluator,
   instance: InstanceValue,
@@ -101,13 +101,17 @@ function assigned(
 ): Value | undefined {
   if (depth > 10) return undefined;
   const { constructing, later } = ev.setters(cls);
+  let nothing: Value | undefined;
   for (const group of [constructing, later]) {
     const values = (group.get(name) ?? []).map(({ method, value }) =>
       hold(ev.evaluate(value, ev.methodScope(instance, cls, method, group === constructing)), name),
     );
     const known = values.filter(v => !(v.kind === 'literal' && v.value === null));
-    if (values.length > 0) return unite(known.length > 0 ? known : values, instance.at);
+    if (known.length > 0) return unite(known, instance.at);
+    // A field that starts as nothing is made by the method that needs it first.
+    nothing ??= values[0];
   }
+  if (nothing) return nothing;
   for (const base of ev.bases(cls)) {
     const found = base.kind === 'class' ? assigned(ev, instance, base, name, depth + 1) : undefined;
     if (found) return found;

@@ -32,7 +32,7 @@ export function withEffects<T extends ListValue | RecordValue>(
     const taken =
       seen.conditional && (!run.generic || run.called) ? isTaken(ev, seen.blocks, run) : undefined;
     if (taken === false) continue;
-    const effect = taken ? { ...seen, conditional: false } : seen;
+    const effect = taken && !seen.maybe ? { ...seen, conditional: false } : seen;
     out = out.kind === 'list' ? listEffect(ev, out, effect, scope) : recordEffect(ev, out, effect, scope);
   }
   return out;

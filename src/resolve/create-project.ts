@@ -7,6 +7,7 @@ import { classAttribute, methodDefs } from './classes.ts';
 import { createContexts } from './contexts.ts';
 import { createEvaluator, type Statics } from './create-evaluator.ts';
 import { type Conventions, type Evaluator, limits } from './evaluator.ts';
+import { createFunctionRefs } from './function-refs.ts';
 import { createGenericRuns } from './generic-runs.ts';
 import { createHolders } from './holders.ts';
 import { createImportIndex } from './import-index.ts';
@@ -48,7 +49,7 @@ export function createProject(input: ProjectInput): Project {
   );
   const genericRuns = createGenericRuns(ev, paths);
   const runs = genericRuns.all;
-  const effectsOn = effectsFor(index, createRunFinder(ev));
+  const effectsOn = effectsFor(ev, index, createRunFinder(ev));
   const contexts = createContexts(ev, index, runs);
   const holderOf = createHolders();
   const requestsFor = createImportIndex(modules);
@@ -324,6 +325,8 @@ export function createProject(input: ProjectInput): Project {
     return out.sort((a, b) => a.at.line - b.at.line || (a.at.column ?? 0) - (b.at.column ?? 0));
   }
 
+  const refs = createFunctionRefs();
+
   function functionAt(ref: FunctionRef): FunctionValue | undefined {
     for (const scope of genericRuns.inFile(ref.file)) {
       const def = scope.static.functions.find(f => f.at[0] === ref.line && f.at[1] === ref.column);
@@ -378,8 +381,8 @@ export function createProject(input: ProjectInput): Project {
     ref: value =>
       'id' in value ? `code:${value.id}` : `code:${value.at.file}:${value.at.line}:${value.at.column ?? 0}`,
     packageOf: file => nearestPackage(input.facts, file),
-    functionRef: fn => ({ file: fn.file, line: fn.at.line, column: fn.at.column ?? 1 }),
-    function: functionAt,
+    functionRef: refs.refOf,
+    function: ref => refs.inRun(ref) ?? functionAt(ref),
     ...createBodies(ev, contexts),
   };
 }

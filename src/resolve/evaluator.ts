@@ -36,6 +36,8 @@ export interface ObjectEffect {
   readonly scope: Scope;
   readonly conditional: boolean;
   readonly blocks: readonly Block[];
+  /** The call that leads here stands under a condition of another body. */
+  readonly maybe?: boolean;
   readonly at: Location;
 }
 

@@ -90,14 +90,25 @@ function allocate(
 const incidental =
   /^(?:model|llm|temperature|max_?\w*|verbose|debug|api_?key|context|config|timeout|session\w*|user\w*|callbacks|metadata|checkpointer|logger|cache\w*|retries|stream\w*)$/i;
 
+/** Whether an argument does not count for what the object is. Settings that hold tools do. */
+function isIncidental(name: string, value: Value): boolean {
+  return incidental.test(name) && !holdsTools(value);
+}
+
+function holdsTools(value: Value): boolean {
+  if (value.kind === 'record') return value.entries.some(e => e.key === 'tools');
+  if (value.kind !== 'instance') return false;
+  return value.args.named.some(n => n.name === 'tools') || value.args.positional.some(holdsTools);
+}
+
 function argumentsSignature(args: CallArguments, receiver?: Value): string {
   const value = (v: Value): string =>
     v.kind === 'record'
-      ? signature({ ...v, entries: v.entries.filter(e => !incidental.test(e.key)) })
+      ? signature({ ...v, entries: v.entries.filter(e => !isIncidental(e.key, e.value)) })
       : signature(v);
   const parts = [
     ...args.positional.map(value),
-    ...args.named.filter(n => !incidental.test(n.name)).map(n => `${n.name}=${signature(n.value)}`),
+    ...args.named.filter(n => !isIncidental(n.name, n.value)).map(n => `${n.name}=${signature(n.value)}`),
   ];
   return `${receiver ? signature(receiver) : ''}(${parts.join()})`;
 }
@@ -114,7 +125,7 @@ export function dependsOnParameters(value: Value, depth = 0): boolean {
     case 'list':
       return value.items.some(i => next(i.value)) || value.open?.startsWith('arguments of') === true;
     case 'record':
-      return value.entries.some(e => !incidental.test(e.key) && next(e.value));
+      return value.entries.some(e => !isIncidental(e.key, e.value) && next(e.value));
     case 'union':
       return value.options.some(next);
     case 'function':
@@ -130,7 +141,7 @@ export function dependsOnParameters(value: Value, depth = 0): boolean {
         value.args.rest?.startsWith(parameterRest) === true ||
         value.args.rest === elsewhere ||
         value.args.positional.some(next) ||
-        value.args.named.some(n => !incidental.test(n.name) && next(n.value)) ||
+        value.args.named.some(n => !isIncidental(n.name, n.value) && next(n.value)) ||
         (value.receiver !== undefined && next(value.receiver))
       );
     default:

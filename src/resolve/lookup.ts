@@ -5,8 +5,8 @@ import { isBuiltin } from './builtin-names.ts';
 import { destructure } from './destructure.ts';
 import { type Evaluator, noArguments, unknown } from './evaluator.ts';
 import { importedValue } from './imports.ts';
-import { operate } from './operators.ts';
-import { type Binding, endOfScope, position, type Scope } from './scope.ts';
+import { runningValue } from './running-value.ts';
+import { type Binding, endOfScope, type Scope } from './scope.ts';
 import { mapOptions, unite } from './union.ts';
 import type { Value } from './value.ts';
 
@@ -117,10 +117,9 @@ function bindingValue(ev: Evaluator, b: Binding, scope: Scope): Value {
     case 'element':
       return destructure(ev, elements(ev, ev.evaluate(d.iter, scope), at), d.path, scope, at);
     case 'assign': {
+      if (d.op) return runningValue(ev, b, scope);
       const value = ev.evaluate(d.value, scope);
-      if (!d.op) return destructure(ev, held(value, b, d.value, scope), d.path, scope, at);
-      const before = ev.lookup(b.name, scope, position(b.at[0], b.at[1]), at);
-      return operate(ev, d.op, before, value, at);
+      return destructure(ev, held(value, b, d.value, scope), d.path, scope, at);
     }
   }
 }
@@ -159,7 +158,9 @@ export function elements(_ev: Evaluator, value: Value, at: Location): Value {
     }
     // An object that yields tools when iterated stands for each of them.
     if (v.kind === 'instance' && !v.classValue) return v;
-    return unknown('dynamic', 'an element of an unknown collection', at);
+    // What a caller hands in stays a question to the callers.
+    const reason = v.kind === 'unknown' && v.reason === 'parameter' ? v.reason : 'dynamic';
+    return unknown(reason, 'an element of an unknown collection', at);
   });
 }
 

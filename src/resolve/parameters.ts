@@ -4,7 +4,7 @@ import { patternNames } from './collect.ts';
 import { destructure } from './destructure.ts';
 import { type Evaluator, unknown } from './evaluator.ts';
 import type { Scope } from './scope.ts';
-import type { CallArguments, FunctionValue, Value } from './value.ts';
+import type { CallArguments, FunctionValue, InstanceValue, Value } from './value.ts';
 
 /**
  * Binds arguments to parameters: positional, named, rest, keywords, defaults, JS patterns, the bound object.
@@ -95,32 +95,34 @@ function typedParameter(
   fn: FunctionValue,
 ): Value | undefined {
   const named = ev.evaluate(stripType(annotation, 0), outer);
+  return objectOfType(named, `${fn.id}(${p.name})`, `${parameterRest}${p.name}`, fn.at);
+}
+
+/** Some object of the class a type names; undefined for builtins and for what is no class. */
+export function objectOfType(
+  named: Value,
+  id: string,
+  rest: string,
+  at: Location,
+): InstanceValue | undefined {
   const type = named.kind === 'union' ? (named.options[0] ?? named) : named;
-  const args = { positional: [], named: [], rest: `${parameterRest}${p.name}` };
-  const id = `${fn.id}(${p.name})`;
+  const args = { positional: [], named: [], rest };
   if (type.kind === 'class')
-    return {
-      kind: 'instance',
-      id,
-      symbol: `${type.file}#${type.def.name}`,
-      classValue: type,
-      args,
-      at: fn.at,
-    };
+    return { kind: 'instance', id, symbol: `${type.file}#${type.def.name}`, classValue: type, args, at };
   if (type.kind !== 'external' || /^(?:builtins|typing|globalThis)\./.test(type.symbol)) return undefined;
-  return { kind: 'instance', id, symbol: type.symbol, args, at: fn.at };
+  return { kind: 'instance', id, symbol: type.symbol, args, at };
 }
 
 /** Start of `args.rest` of an object that is only known as a parameter. */
 export const parameterRest = 'parameter ';
 
 /** The class named by `Optional[X]`, `X | None`, `Annotated[X, ...]`, `X<T>`; other forms as they are. */
-function stripType(e: Expression, depth: number): Expression {
+export function stripType(e: Expression, depth: number): Expression {
   if (depth > 5) return e;
   if (e.kind === 'binary') return stripType(isNone(e.left) ? e.right : e.left, depth + 1);
   if (e.kind !== 'subscript') return e;
   const name = e.object.kind === 'name' ? e.object.name : e.object.kind === 'member' ? e.object.property : '';
-  if (!/^(?:Optional|Annotated|Awaited|Readonly|Partial|Required)$/.test(name))
+  if (!/^(?:Optional|Annotated|Awaited|Awaitable|Promise|Readonly|Partial|Required)$/.test(name))
     return stripType(e.object, depth + 1);
   return stripType(e.index.kind === 'list' ? (e.index.items[0]?.value ?? e.index) : e.index, depth + 1);
 }

@@ -95,7 +95,8 @@ export interface Scope {
   /** A call that gives no arguments: the defaults hold, although the run is that of everybody. */
   readonly called?: boolean;
   readonly depth: number;
-  readonly memo: Map<Expression, Value | 'busy'>;
+  /** What expressions gave, and what names held after a change of them. */
+  readonly memo: Map<Expression | Binding, Value | 'busy'>;
 }
 
 export function makeScope(

@@ -2,6 +2,7 @@ import type { Expression } from '../lang/module.ts';
 import { locate } from '../model/location.ts';
 import { classScope } from './classes.ts';
 import { type Evaluator, limits, type ObjectEffect } from './evaluator.ts';
+import { type Handover, handedOver, type ParameterEffect, parameterOf, runAt } from './handed-over.ts';
 import { externalBase } from './member.ts';
 import type { RunFinder } from './run-of.ts';
 import { type Block, position, type Scope, type StaticScope } from './scope.ts';
@@ -14,7 +15,8 @@ export interface CallSite {
   readonly conditional: boolean;
 }
 
-interface EffectSite {
+/** One effect in the text, with the body it stands in. */
+export interface EffectSite {
   readonly kind: 'call' | 'set';
   readonly name: string;
   readonly expression: Expression;
@@ -24,6 +26,9 @@ interface EffectSite {
   readonly conditional: boolean;
   readonly blocks: readonly Block[];
   readonly whole: Expression;
+  /** The call that hands the object to the body, where the body knows it as a parameter only. */
+  readonly via?: Handover;
+  readonly maybe?: boolean;
 }
 
 /** Every call of the program by what it calls, and every effect by the place its object was made. */
@@ -77,6 +82,8 @@ export function buildSiteIndex(ev: Evaluator, paths: readonly string[]): SiteInd
   const effects = new Map<string, EffectSite[]>();
   const scopes: StaticScope[] = [];
   const cut: CallSite[] = [];
+  const runs = new Map<StaticScope, Scope>();
+  const onParameters = new Map<string, ParameterEffect[]>();
   const push = <T>(map: Map<string, T[]>, key: string, item: T): void => {
     const list = map.get(key);
     if (list) list.push(item);
@@ -85,6 +92,7 @@ export function buildSiteIndex(ev: Evaluator, paths: readonly string[]): SiteInd
   for (const path of paths) {
     for (const scope of walkScopes(ev, path)) {
       scopes.push(scope.static);
+      runs.set(scope.static, scope);
       for (const effect of scope.static.effects) {
         ev.budget.fuel = limits.indexFuel;
         ev.budget.depth = 0;
@@ -102,16 +110,27 @@ export function buildSiteIndex(ev: Evaluator, paths: readonly string[]): SiteInd
         for (const site of effectSites(effect, scope.static)) {
           for (const id of objectIds(ev.evaluate(site.receiver, scope), site.kind))
             push(effects, placeOf(id), site);
+          const parameter = parameterOf(site, scope.static);
+          const body = parameter === undefined ? undefined : bodyOf(ev, scope);
+          if (parameter !== undefined && body !== undefined)
+            push(onParameters, body, { effect: site, parameter });
         }
       }
     }
   }
+  for (const { id, effect } of handedOver(ev, onParameters, callers, statics => runs.get(statics)))
+    push(effects, placeOf(id), effect);
   for (const list of effects.values()) list.sort((a, b) => order(a) - order(b));
   return { bySymbol, byMethod, callers, effects, scopes, cut };
 }
 
-function order(site: EffectSite): number {
-  return position(site.whole.at[2], site.whole.at[3]);
+function order({ via, whole }: EffectSite): number {
+  const { at } = via ? via.site.expression : whole;
+  return position(at[2], at[3]);
+}
+
+function bodyOf(ev: Evaluator, { static: statics, parent }: Scope): string | undefined {
+  return statics.function && parent && ev.functionValue(statics.function, parent).id;
 }
 
 function effectSites(effect: StaticScope['effects'][number], statics: StaticScope): readonly EffectSite[] {
@@ -193,6 +212,7 @@ function objectIds(value: Value, effect: EffectSite['kind']): readonly string[] 
 
 /** The index's effects as the evaluator wants them, in the runs of a second evaluator. */
 export function effectsFor(
+  ev: Evaluator,
   index: SiteIndex,
   runs: RunFinder,
 ): (id: string) => readonly (ObjectEffect & { readonly receiver: Expression; readonly whole: Expression })[] {
@@ -206,7 +226,8 @@ export function effectsFor(
     if (known) return known;
     const refusals = runs.refusals();
     const list = (index.effects.get(place) ?? []).flatMap(site => {
-      const scope = runs.runOf(site.static);
+      const caller = site.via && runs.runOf(site.via.site.static);
+      const scope = site.via ? caller && runAt(ev, site.via, caller, site.static) : runs.runOf(site.static);
       const at = locate(site.static.file, site.whole.at);
       return scope ? [{ ...site, scope, at }] : [];
     });

@@ -48,6 +48,16 @@ describe('the resolver on Python', () => {
       '[fn a]',
     ],
     [
+      'an attribute that starts as nothing and is made when first needed',
+      'class C:\n    def __init__(self):\n        self.ts = None\n    def get(self):\n        if self.ts is None:\n            self.ts = [b]\n        return self.ts\n    def make(self):\n        return Agent(tools=self.get())',
+      '[fn b]',
+    ],
+    [
+      'objects that a caller hands to the object around',
+      'class Own:\n    def __init__(self, f):\n        self.f = f\nclass C:\n    def __init__(self, objects):\n        self.objects = objects\n    def make(self):\n        return Agent(tools=[o.f for o in self.objects])\nC([Own(a), Own(c)]).make()',
+      '[fn a, fn c]',
+    ],
+    [
       'an inherited attribute',
       'class B:\n    ts = [a]\nclass C(B):\n    pass\nAgent(tools=C().ts)',
       '[fn a]',

@@ -2,7 +2,7 @@ import type { Label } from '../../../src/model/label.ts';
 import type { Location } from '../../../src/model/location.ts';
 import type { UntrustedKind } from '../../../src/model/vocabulary.ts';
 import type { Project, Symbols } from '../../../src/resolve/project.ts';
-import type { FunctionValue, InstanceValue } from '../../../src/resolve/value.ts';
+import type { FunctionValue, InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { untrusted } from '../facts.ts';
 import { textOf } from './arguments.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
@@ -111,8 +111,16 @@ function decorated(project: Project, symbols: Symbols, type: WebHandler['type'])
       type === 'http'
         ? authenticationOf(project, target, { beside, ...(receiver && { receiver }) })
         : undefined;
-    return [entry(target, path ?? target.def.name, type, kind, at, login)];
+    const under = path === undefined ? undefined : `${prefixOf(receiver)}${path}`;
+    return [entry(target, under || target.def.name, type, kind, at, login)];
   });
+}
+
+/** The path that a router puts before each of its own, empty where it has none. */
+function prefixOf(receiver: Value | undefined): string {
+  if (receiver?.kind !== 'instance') return '';
+  const given = receiver.args.named.find(({ name }) => name === 'prefix' || name === 'url_prefix');
+  return textOf(given?.value) ?? '';
 }
 
 function registered(

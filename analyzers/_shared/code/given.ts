@@ -1,5 +1,6 @@
 import type { InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { argumentOf } from './arguments.ts';
+import type { RegisterRule } from './spec.ts';
 import { agentOf, type FoundAgent, type State } from './state.ts';
 
 /** Tools that later calls give to an agent, or to the object that holds its tools. */
@@ -31,7 +32,7 @@ function registrations(state: State): readonly Registration[] {
   if (known) return known;
   const found = (state.framework.registers ?? []).flatMap(rule =>
     state.project.calls(rule.symbols).flatMap((call): readonly Registration[] => {
-      const holder = rule.agent === 'maker' ? makerOf(call) : argumentOf(call.args, rule.agent);
+      const holder = holderOf(call, rule.agent);
       const agent = holder?.kind === 'instance' ? agentOf(state, holder.id) : undefined;
       const tool = argumentOf(call.args, rule.tool);
       return agent && tool ? [{ agent: agent.ref, tool }] : [];
@@ -39,6 +40,11 @@ function registrations(state: State): readonly Registration[] {
   );
   state.registrations.set('all', found);
   return found;
+}
+
+function holderOf(call: InstanceValue, agent: RegisterRule['agent']): Value | undefined {
+  if (agent === 'maker') return makerOf(call);
+  return agent === 'receiver' ? call.receiver : argumentOf(call.args, agent);
 }
 
 /** `agent.register_for_llm(…)(f)`: the call of what a method of the agent gave. */

@@ -172,8 +172,8 @@ export interface DecoratorRule {
 /** A call that gives one function to an agent: `register_function(f, caller=agent)`, `agent.register_for_llm()(f)`. */
 export interface RegisterRule {
   readonly symbols: Symbols;
-  /** `maker` is the object whose method gave what is called here. */
-  readonly agent: Places | 'maker';
+  /** `maker` is the object whose method gave what is called here, `receiver` the one whose method is called. */
+  readonly agent: Places | 'maker' | 'receiver';
   readonly tool: Places;
   readonly name?: Places;
   readonly description?: Places;

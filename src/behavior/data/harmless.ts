@@ -7,9 +7,9 @@
 export const harmlessModules: readonly string[] = `
 abc argparse array ast asyncio.Event asyncio.Lock asyncio.Queue asyncio.Semaphore asyncio.sleep asyncio.timeout base64 binascii bisect
 builtins calendar collections contextlib contextvars copy csv dataclasses datetime dateutil decimal difflib email
-enum fractions functools gettext hashlib heapq hmac html inspect io itertools json locale logging loguru math mimetypes
-numbers operator os.path os.urandom os.getcwd os.cpu_count os.getpid os.fspath pathlib.PurePath pathlib.Path.is_relative_to pathlib.Path.relative_to pathlib.Path.joinpath pathlib.Path.with_suffix pathlib.Path.with_name pathlib.Path.as_posix pathlib.Path.is_absolute pathlib.Path.match pprint pytz quopri random re secrets shlex statistics string struct structlog
-textwrap threading time timeit traceback types typing typing_extensions unicodedata urllib.parse uuid warnings weakref
+enum fractions functools gettext hashlib heapq hmac html inspect io ipaddress itertools json locale logging loguru math mimetypes
+numbers operator os.access os.path langchain_core.utils os.urandom os.getcwd os.cpu_count os.getpid os.fspath pathlib.PurePath pathlib.Path.home pathlib.Path.cwd pathlib.PurePosixPath pathlib.Path.is_dir pathlib.Path.is_file pathlib.Path.is_symlink pathlib.Path.suffix pathlib.Path.exists pathlib.Path.is_relative_to pathlib.Path.relative_to pathlib.Path.joinpath pathlib.Path.with_suffix pathlib.Path.with_name pathlib.Path.as_posix pathlib.Path.is_absolute pathlib.Path.match pprint pytz quopri random re secrets shlex statistics string struct structlog
+textwrap threading time timeit traceback types typing typing_extensions unittest unicodedata urllib.parse uuid warnings weakref
 xml zlib zoneinfo attr attrs bs4 html2text inflection jinja2 jsonpatch jsonschema lxml markdown markdownify more_itertools
 msgpack networkx numpy orjson pandas.DataFrame pandas.Series pandas.to_datetime pendulum pydantic pydantic_core
 rapidfuzz readabilipy regex rich scipy simplejson slugify sympy tabulate tenacity tiktoken toml tomli tomllib toolz
@@ -29,9 +29,9 @@ globalThis.encodeURIComponent globalThis.decodeURIComponent globalThis.encodeURI
 globalThis.parseFloat globalThis.structuredClone globalThis.queueMicrotask globalThis.setTimeout globalThis.setInterval
 os#arch os#EOL os#endianness os#freemem os#homedir os#platform os#release os#tmpdir os#totalmem os#type os#uptime os#version assert# buffer# crypto# events# path# path/posix# path/win32# querystring# string_decoder# timers# timers/promises# url# util# zlib#
 @modelcontextprotocol/sdk/types.js# @modelcontextprotocol/sdk/server# @modelcontextprotocol/sdk/shared# @modelcontextprotocol/server# @modelcontextprotocol/core# fastmcp#
-google-auth-library# @azure/identity# @azure/msal-node# jose# jimp#Jimp @opentelemetry/api# @sentry/node# ajv# async-mutex# camelcase# chalk# cheerio# clsx# crypto-js# csv-parse# csv-stringify# date-fns# date-fns-tz#
+google-auth-library# @azure/identity# @azure/msal-node# jose# jimp#Jimp @jimp/core#createJimp parse-github-url# chrono-node# @opentelemetry/api# @sentry/node# ajv# async-mutex# camelcase# chalk# cheerio# clsx# crypto-js# csv-parse# csv-stringify# date-fns# date-fns-tz# @date-fns/tz# email-reply-parser# file-type# sharp# serialize-error# @mastra/loggers# ai#convertToModelMessages
 dayjs# decimal.js# deepmerge# diff# dompurify# effect# entities# eventsource-parser# fast-xml-parser# fuse.js# gray-matter# he# html-to-text# immer# ini# jmespath#
-js-yaml# jsdom# json5# jsonpath# jsonpath-plus# jsonwebtoken# linkedom# lodash# lodash-es# lru-cache# luxon# marked# mathjs# mime-types# minimatch# moment# moment-timezone#
+js-yaml# jsdom# json5# jsonpath# jsonpath-plus# jsonwebtoken# linkedom# lz-string# lodash# lodash-es# lru-cache# luxon# marked# mathjs# mime-types# minimatch# moment# moment-timezone#
 ms# nanoid# neverthrow# node-html-parser# node-cache# object-hash# p-limit# p-map# p-queue# p-retry# papaparse# picomatch# pino# qs# ramda# rehype# remark#
 remeda# rxjs# semver# slugify# superjson# tiktoken# js-tiktoken# turndown# ts-pattern# type-fest# uuid# validator# winston# xml2js# yaml# zod# zod/v3# zod/v4# zod-to-json-schema# @mozilla/readability#
 @langchain/core/tools# @langchain/core/messages# @langchain/core/documents# @langchain/core/prompts# langchain# 
@@ -76,6 +76,24 @@ to_dict as_dict to_json group groups groupdict span finditer findall fullmatch s
     .split(/\s+/),
 );
 
+/** Methods by which programs write their own logs, whatever the logger. */
+export const logMethods: ReadonlySet<string> = new Set('debug info warn warning error trace log'.split(' '));
+
+/** Methods that only texts, numbers and dates have: what they read came from elsewhere. */
+export const textMethods: ReadonlySet<string> = new Set(
+  `
+capitalize casefold date endsWith getTime is_integer isoformat lower lstrip padEnd padStart replaceAll rstrip split splitlines
+startsWith strftime strip substring timestamp title toFixed toISOString toLocaleString toLowerCase toUpperCase total_seconds trim upper
+`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Methods of lists that are given a function for each item. */
+export const listMethods: ReadonlySet<string> = new Set(
+  'every filter find findIndex flatMap forEach map reduce some sort'.split(' '),
+);
+
 /** Functions that call what they are given, now or later, with the arguments behind it. `0` says where the callback is. */
 export const runners: { readonly [symbol: string]: number } = {
   'asyncio.to_thread': 0,
@@ -96,11 +114,11 @@ export const runners: { readonly [symbol: string]: number } = {
 export const transparent: ReadonlySet<string> = new Set(
   `
 asyncio.run asyncio.wait_for asyncio.create_task asyncio.ensure_future asyncio.shield asyncio.gather asyncio.get_event_loop
-asyncio.get_running_loop typing.cast copy.copy copy.deepcopy globalThis.Promise.all globalThis.Promise.allSettled
-globalThis.Promise.race globalThis.Promise.any globalThis.Promise.resolve globalThis.structuredClone globalThis.Object.freeze
-builtins.list builtins.tuple builtins.set builtins.sorted builtins.reversed builtins.iter builtins.next builtins.enumerate builtins.zip builtins.dict
+asyncio.get_running_loop asyncio.TaskGroup.create_task asyncio.TaskGroup().create_task typing.cast langsmith/traceable#traceable langsmith#traceable @mastra/core/workspace#Workspace().resolveSandbox().retryOnDead copy.copy copy.deepcopy globalThis.Promise.all globalThis.Promise.allSettled
+globalThis.Promise.resolve globalThis.structuredClone globalThis.Object.freeze
+builtins.list builtins.tuple builtins.set builtins.sorted builtins.reversed builtins.iter builtins.enumerate builtins.zip builtins.dict
 globalThis.Array.from globalThis.Object.values globalThis.Object.entries globalThis.Object.assign globalThis.Object.fromEntries
-builtins.str globalThis.String builtins.aiter builtins.anext contextlib.closing contextlib.aclosing
+builtins.str globalThis.String builtins.aiter contextlib.closing contextlib.aclosing
 `
     .trim()
     .split(/\s+/),

@@ -6,6 +6,7 @@ import { createLineTable, type LineTable } from '../line-table.ts';
 import type { Module, Problem } from '../module.ts';
 import { docstring } from './blocks.ts';
 import { createLowerer } from './create-lowerer.ts';
+import { openCells } from './marimo.ts';
 import { copyTree, type SyntaxFault, type SyntaxNode, syntaxFaults } from './syntax-tree.ts';
 
 export interface PythonParser {
@@ -75,12 +76,13 @@ function lower(path: string, text: string, { root, faults }: Parsed, lines: Line
       at: lines.range(fault.start, fault.end),
     }),
   );
+  const imports = inSourceOrder(lowerer.imports);
   return {
     path,
     language: 'python',
-    imports: inSourceOrder(lowerer.imports),
+    imports,
     exports: [],
-    body,
+    body: openCells(imports, body),
     ...(doc && { doc }),
     problems: [...problems, ...lowerer.problems].slice(0, maxProblems),
   };

@@ -48,6 +48,39 @@ desk = ChatCompletionAgent(kernel=kernel, name="desk")
     expect(relations(await read('semantic-kernel', text))).toEqual(['desk uses find']);
   });
 
+  it('pydantic-ai: functions that a method of the agent is called with, then or later', async () => {
+    const text = `
+from pydantic_ai import Agent
+def look(name: str) -> str: return name
+def note(text: str) -> str: return text
+desk = Agent('m', name='desk')
+desk.tool_plain(look)
+desk.tool_plain(retries=2)(note)
+`;
+    expect(relations(await read('pydantic-ai', text))).toEqual(['desk uses look', 'desk uses note']);
+  });
+
+  it('pydantic-ai: deep agents, with the tools they have unless told otherwise', async () => {
+    const text = (settings: string) => `
+from pydantic_deep import create_deep_agent, LocalWorkspace
+def note(text: str) -> str: return text
+desk = create_deep_agent(model='m', name='desk', tools=[note]${settings})
+`;
+    expect(relations(await read('pydantic-ai', text('')))).toEqual([
+      'desk uses note',
+      'desk uses web_fetch',
+      'desk uses web_search',
+    ]);
+    const narrowed =
+      ', web_search=False, web_fetch=False, workspace=LocalWorkspace("."), include_execute=True';
+    expect(relations(await read('pydantic-ai', text(narrowed)))).toEqual([
+      'desk uses execute',
+      'desk uses note',
+      'desk uses read_file',
+      'desk uses write_file',
+    ]);
+  });
+
   it('agent-framework: agents that wrap a coding agent', async () => {
     const text = `
 from agent_framework.anthropic import ClaudeAgent

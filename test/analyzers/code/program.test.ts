@@ -37,6 +37,33 @@ async def hook(body: dict):
     ]);
   });
 
+  it('name a request by its whole path, or by its function where the path is empty', async () => {
+    const lines = outline(
+      await factsOf(pydanticAi, {
+        'app.py': `
+from fastapi import APIRouter
+from pydantic_ai import Agent
+
+tickets = APIRouter(prefix='/tickets')
+bare = APIRouter()
+desk = Agent('openai:gpt-5', name='desk')
+
+@tickets.post('/new')
+async def open_ticket(body: dict):
+    return await desk.run(body['text'])
+
+@bare.post('')
+async def ask(body: dict):
+    return await desk.run(body['text'])
+`,
+      }),
+    );
+    expect(lines.filter(line => line.startsWith('trigger '))).toEqual([
+      'trigger /tickets/new',
+      'trigger ask',
+    ]);
+  });
+
   it('answer in the chat a message came from (Agno)', async () => {
     const facts = await factsOf(agno, {
       'bot.py': `

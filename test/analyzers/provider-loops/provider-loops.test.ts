@@ -470,3 +470,29 @@ def run(history):
     expect(await lines({ 'a.py': text })).toEqual(['gap unsupported']);
   });
 });
+
+describe('the shell of the Responses API', () => {
+  const box = async (environment: string) => {
+    const text = `
+from openai import OpenAI
+client = OpenAI()
+def run(messages):
+    while True:
+        r = client.responses.create(model="m", input=messages, tools=[{"type": "shell"${environment}}])
+        messages.append(r.output)
+`;
+    const tools = (await factsOf(analyzer, { 'a.py': text })).filter(
+      (fact): fact is NodeFact => fact.fact === 'node' && fact.kind === 'tool',
+    );
+    return tools.map(tool => [tool.symbol, tool.properties?.sandbox]);
+  };
+
+  it('runs where its environment says', async () => {
+    expect(await box('')).toEqual([['openai:shell', undefined]]);
+    expect(await box(', "environment": {"type": "local"}')).toEqual([['openai:shell', undefined]]);
+    expect(await box(', "environment": {"type": "container_auto"}')).toEqual([['openai:shell', 'isolated']]);
+    const open =
+      '{"type": "container_auto", "network_policy": {"type": "allowlist", "allowed_domains": ["x.org"]}}';
+    expect(await box(`, "environment": ${open}`)).toEqual([['openai:shell', 'network']]);
+  });
+});

@@ -43,6 +43,18 @@ export const systems = [
     why: 'Code in a container without network; only what is mounted is in reach.',
   },
   {
+    capability: 'code.remote',
+    labels: [
+      executes('code'),
+      takesIn('web', 'anyone', 0.6),
+      reveals('document', 'record', 0.4),
+      sends('network', 'model-chosen', 'free-text', 0.8),
+    ],
+    decidedBy: ['code', 'command'],
+    writes: true,
+    why: 'Code on a machine of a sandbox vendor: open network by default, but only files that were put there.',
+  },
+  {
     capability: 'code.run',
     labels: [
       executes('code'),

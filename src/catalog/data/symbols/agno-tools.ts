@@ -1288,7 +1288,7 @@ export const agnoTools = symbolRows(
       kind: 'toolkit',
       capabilities: [],
       tools: tools(
-        [['code.run'], 'run_background_command run_command run_python_code stream_command'],
+        [['code.remote'], 'run_background_command run_command run_python_code stream_command'],
         [
           ['code.sandboxed'],
           'download_chart_data download_file_from_sandbox download_png_result get_sandbox_status kill_background_command list_files list_running_sandboxes read_file_content set_sandbox_timeout shutdown_sandbox upload_file watch_directory write_file_content',
@@ -1303,7 +1303,7 @@ export const agnoTools = symbolRows(
       kind: 'toolkit',
       capabilities: [],
       tools: tools(
-        [['code.run'], 'run_code run_shell_command'],
+        [['code.remote'], 'run_code run_shell_command'],
         [['code.sandboxed'], 'change_directory create_file delete_file list_files read_file'],
       ),
       settings: lists,

@@ -102,6 +102,7 @@ export const aiofiles = symbolRows(
         'pdfplumber.open',
         'fitz.open',
         'pymupdf.open',
+        'pymupdf4llm.to_markdown',
         'docx.Document',
         'openpyxl.load_workbook',
         'pptx.Presentation',
@@ -162,6 +163,17 @@ export const aiofiles = symbolRows(
       result: 'content',
       reference: 'https://pyyaml.org/wiki/PyYAMLDocumentation',
       why: 'Parses YAML.',
+    },
+    {
+      symbols: of(
+        ['openpyxl.load_workbook().', 'openpyxl.Workbook().', 'docx.Document().', 'pptx.Presentation().'],
+        'save',
+      ),
+      capabilities: ['file.write'],
+      arguments: { path: [0, 'filename', 'path_or_stream'] },
+      result: 'none',
+      reference: 'https://openpyxl.readthedocs.io/',
+      why: 'Writes an office file, over one that is there.',
     },
   ],
 );

@@ -125,12 +125,16 @@ export const crewaiTools = symbolRows(
     },
     {
       symbols: [
-        'crewai_tools.CodeInterpreterTool',
         'crewai_tools.E2BExecTool',
         'crewai_tools.E2BPythonTool',
         'crewai_tools.DaytonaExecTool',
         'crewai_tools.DaytonaPythonTool',
       ],
+      capabilities: ['code.remote'],
+      why: 'Runs code of the model on a remote machine.',
+    },
+    {
+      symbols: ['crewai_tools.CodeInterpreterTool'],
       capabilities: ['code.run'],
       why: 'Runs code of the model.',
     },

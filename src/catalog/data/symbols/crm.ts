@@ -63,7 +63,7 @@ export const crm = symbolRows(
     },
     {
       symbols: [
-        ...of(['simple_salesforce.Salesforce().*.'], 'create update upsert'),
+        ...of(['simple_salesforce.Salesforce().**.'], 'create update upsert'),
         'simple_salesforce.Salesforce().restful',
       ],
       capabilities: ['crm.write'],
@@ -72,13 +72,16 @@ export const crm = symbolRows(
       reference: 'https://simple-salesforce.readthedocs.io/',
     },
     {
-      symbols: of(['simple_salesforce.Salesforce().*.'], 'delete'),
+      symbols: of(['simple_salesforce.Salesforce().**.'], 'delete'),
       capabilities: ['crm.delete'],
       result: 'none',
       reference: 'https://simple-salesforce.readthedocs.io/',
     },
     {
-      symbols: of(['jsforce#Connection().', 'jsforce#default.Connection().'], 'query queryAll search'),
+      symbols: of(
+        ['jsforce#Connection().', 'jsforce#default.Connection().', 'jsforce#Connection().tooling.'],
+        'describe describeGlobal query queryAll queryMore search retrieve',
+      ),
       capabilities: ['crm.read'],
       arguments: { query: [0] },
       result: 'content',
@@ -86,12 +89,32 @@ export const crm = symbolRows(
     },
     {
       symbols: of(
-        ['jsforce#Connection().', 'jsforce#Connection().sobject().'],
+        [
+          'jsforce#Connection().',
+          'jsforce#Connection().sobject().',
+          'jsforce#Connection().tooling.',
+          'jsforce#Connection().tooling.sobject().',
+          'jsforce#Connection().metadata.',
+        ],
         'create insert update upsert',
       ),
       capabilities: ['crm.write'],
       arguments: { body: [0] },
       result: 'id',
+      reference: 'https://jsforce.github.io/',
+    },
+    {
+      symbols: of(
+        [
+          'jsforce#Connection().',
+          'jsforce#Connection().sobject().',
+          'jsforce#Connection().tooling.sobject().',
+          'jsforce#Connection().metadata.',
+        ],
+        'delete del destroy',
+      ),
+      capabilities: ['crm.delete'],
+      result: 'status',
       reference: 'https://jsforce.github.io/',
     },
     {

@@ -100,11 +100,15 @@ export const flowiseNodes = symbolRows(
         'flowise:customFunction',
         'flowise:customFunctionAgentflow',
         'flowise:seqCustomFunction',
-        'flowise:codeInterpreterE2B',
         'flowise:pythonInterpreter',
       ],
       capabilities: ['code.run'],
       why: 'Code of the flow or of the model.',
+    },
+    {
+      symbols: ['flowise:codeInterpreterE2B'],
+      capabilities: ['code.remote'],
+      why: 'Code of the model on a remote machine.',
     },
     {
       symbols: ['flowise:supergatewayMCP', 'flowise:customMCP'],

@@ -114,6 +114,7 @@ export const googleApiNode = symbolRows(
           'get instances list',
         ),
         'googleapis#google.calendar().calendarList.list',
+        '@googleapis/calendar#calendar().freebusy.query',
         'googleapis#google.calendar().freebusy.query',
       ],
       capabilities: ['calendar.read'],

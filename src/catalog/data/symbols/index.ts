@@ -3,12 +3,15 @@ import { agnoKnowledge } from './agno-knowledge.ts';
 import { agnoTools } from './agno-tools.ts';
 import { aiofiles } from './aiofiles.ts';
 import { aiohttp } from './aiohttp.ts';
+import { atlassianPython } from './atlassian-python.ts';
 import { awsNode } from './aws-node.ts';
 import { awsPython } from './aws-python.ts';
 import { axios } from './axios.ts';
 import { azure } from './azure.ts';
+import { cloudflare } from './cloudflare.ts';
 import { codingAgentTools } from './coding-agent-tools.ts';
 import { composioToolsets } from './composio-toolsets.ts';
+import { crewaiApps } from './crewai-apps.ts';
 import { crewaiTools } from './crewai-tools.ts';
 import { crm } from './crm.ts';
 import { denoBun } from './deno-bun.ts';
@@ -64,6 +67,7 @@ import { sqlPython } from './sql-python.ts';
 import { strandsTools } from './strands-tools.ts';
 import { supabase } from './supabase.ts';
 import { telegram } from './telegram.ts';
+import { telethon } from './telethon.ts';
 import { ticketing } from './ticketing.ts';
 import { twilio } from './twilio.ts';
 import { urllib3 } from './urllib3.ts';
@@ -77,12 +81,15 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...agnoTools,
   ...aiofiles,
   ...aiohttp,
+  ...atlassianPython,
   ...awsNode,
   ...awsPython,
   ...axios,
   ...azure,
+  ...cloudflare,
   ...codingAgentTools,
   ...composioToolsets,
+  ...crewaiApps,
   ...crewaiTools,
   ...crm,
   ...denoBun,
@@ -138,6 +145,7 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...strandsTools,
   ...supabase,
   ...telegram,
+  ...telethon,
   ...ticketing,
   ...twilio,
   ...urllib3,

@@ -148,10 +148,8 @@ export const infrastructure = symbolRows(
         'langsmith.sandbox.SandboxClient().sandbox().run',
         'riza.Riza().command.exec',
         '@riza-io/api#default().command.exec',
-        'jupyter_client.KernelManager().client().execute',
-        'nbclient.NotebookClient().execute',
       ],
-      capabilities: ['code.run'],
+      capabilities: ['code.remote'],
       arguments: { code: [0, 'code'], command: [0, 'command'] },
       result: 'content',
       settings: (
@@ -165,12 +163,41 @@ export const infrastructure = symbolRows(
       ).map(([setting, is]) => ({
         setting,
         is,
-        drops: ['code.run'],
+        drops: ['code.remote'],
         adds: ['code.isolated'],
         why: 'The machine has no network.',
       })),
       reference: 'https://e2b.dev/docs',
       why: 'Runs code on a remote machine that has internet access by default.',
+    },
+    {
+      symbols: ['jupyter_client.KernelManager().client().execute', 'nbclient.NotebookClient().execute'],
+      capabilities: ['code.run'],
+      arguments: { code: [0, 'code'] },
+      result: 'content',
+      reference: 'https://jupyter-client.readthedocs.io/',
+      why: 'Runs code in a kernel of the own machine.',
+    },
+    {
+      symbols: of(
+        [
+          'e2b_code_interpreter.Sandbox.create().files.',
+          'e2b_code_interpreter.Sandbox().files.',
+          'e2b.Sandbox.create().files.',
+          'e2b.Sandbox().files.',
+          'e2b#Sandbox.create().files.',
+          '@e2b/code-interpreter#Sandbox.create().files.',
+          'daytona.Daytona().create().fs.',
+          '@daytonaio/sdk#Daytona().create().fs.',
+          'modal.Sandbox.create().filesystem.',
+          '@vercel/sandbox#Sandbox.create().',
+        ],
+        'download_file downloadFile list makeDir make_dir read readFile readFileToBuffer remove upload_file uploadFile write writeFiles',
+      ),
+      capabilities: ['code.sandboxed'],
+      result: 'content',
+      reference: 'https://e2b.dev/docs/filesystem',
+      why: 'Files of the remote machine: what the program or the model put there.',
     },
     {
       symbols: [
@@ -299,6 +326,47 @@ export const infrastructure = symbolRows(
       arguments: { path: [1] },
       result: 'content',
       reference: 'https://min.io/docs/minio/linux/developers/python/API.html',
+    },
+    {
+      symbols: of(
+        [
+          '@mastra/core/workspace#Workspace().resolveSandbox().',
+          '@mastra/core/workspace#Workspace().sandbox.',
+        ],
+        'executeCommand e2b.commands.run e2b.runCode',
+      ),
+      capabilities: ['code.remote'],
+      arguments: { command: [0, 'command'] },
+      result: 'content',
+      reference: 'https://mastra.ai/docs/workspace/sandbox',
+      why: 'Runs commands on the machine the workspace names.',
+    },
+    {
+      symbols: of(
+        ['@mastra/core/workspace#Workspace().resolveSandbox().e2b.files.'],
+        'getInfo list makeDir read remove rename write',
+      ),
+      capabilities: ['code.sandboxed'],
+      result: 'content',
+      reference: 'https://mastra.ai/docs/workspace/sandbox',
+      why: 'Files of the remote machine.',
+    },
+    {
+      symbols: of(['@mastra/core/workspace#Workspace().'], 'resolveSandbox resolveSandbox().ensureRunning'),
+      capabilities: ['compute.pure'],
+      result: 'content',
+      reference: 'https://mastra.ai/docs/workspace/sandbox',
+      why: 'Starts the machine.',
+    },
+    {
+      symbols: of(
+        ['langsmith.sandbox.SandboxClient().', 'langsmith.sandbox.AsyncSandboxClient().'],
+        'capture_snapshot generate_download_url create_sandbox delete_sandbox',
+      ),
+      capabilities: ['code.sandboxed'],
+      result: 'content',
+      reference: 'https://docs.langchain.com/langsmith/sandboxes',
+      why: 'Machines of the vendor and files on them.',
     },
   ],
 );

@@ -462,8 +462,8 @@ export const integrationActions = symbolRows(
         'arcade:codesandbox.runcode',
         'arcade:e2b',
       ],
-      capabilities: ['code.run'],
-      why: "Code of the model's choice.",
+      capabilities: ['code.remote'],
+      why: "Code of the model's choice on a machine of the vendor.",
     },
     {
       symbols: ['composio:filetool', 'composio:filetool_*'],

@@ -143,6 +143,21 @@ export const langchainLoadTools = symbolRows(
       capabilities: ['shell.run'],
       why: 'Runs commands where the backend can.',
     },
+    {
+      symbols: ['pydantic_deep:read_file'],
+      capabilities: ['workspace.read'],
+      why: 'Files of the workspace the agent is given; without one they lie in memory and the tool is left out.',
+    },
+    {
+      symbols: ['pydantic_deep:write_file'],
+      capabilities: ['workspace.write'],
+      why: 'Files of the workspace the agent is given; without one they lie in memory and the tool is left out.',
+    },
+    {
+      symbols: ['pydantic_deep:execute'],
+      capabilities: ['shell.run'],
+      why: 'Runs commands in the workspace; asked for with include_execute.',
+    },
     { symbols: ['deepagents:task'], capabilities: ['agent.delegate'] },
   ],
 );

@@ -649,14 +649,20 @@ export const langchainTools = symbolRows(
         'langchain_experimental.utilities.PythonREPL',
         'langchain_experimental.tools.python.tool.PythonREPLTool',
         'langchain_experimental.tools.python.tool.PythonAstREPLTool',
-        'langchain_community.tools.E2BDataAnalysisTool',
-        'langchain_community.tools.BearlyInterpreterTool',
-        'langchain_community.tools.riza.command.ExecPython',
-        'langchain_community.tools.riza.command.ExecJavaScript',
         'langchain_sandbox.PyodideSandboxTool',
       ],
       capabilities: ['code.run'],
       why: 'Runs code of the model.',
+    },
+    {
+      symbols: [
+        'langchain_community.tools.E2BDataAnalysisTool',
+        'langchain_community.tools.BearlyInterpreterTool',
+        'langchain_community.tools.riza.command.ExecPython',
+        'langchain_community.tools.riza.command.ExecJavaScript',
+      ],
+      capabilities: ['code.remote'],
+      why: 'Runs code of the model on a machine of the vendor.',
     },
     {
       symbols: [

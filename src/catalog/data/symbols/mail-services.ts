@@ -211,5 +211,41 @@ export const mailServices = symbolRows(
       reference: 'https://nodemailer.com/extras/mailparser/',
       why: 'Parses a message that was read elsewhere.',
     },
+    {
+      symbols: [
+        ...of(
+          ['agentmail.AgentMail().', 'agentmail.AsyncAgentMail().', 'agentmail#AgentMailClient().'],
+          'inboxes.messages.send inboxes.messages.reply inboxes.messages.reply_all inboxes.messages.forward inboxes.drafts.send inboxes.messages.replyAll',
+        ),
+      ],
+      capabilities: ['mail.send'],
+      arguments: {
+        recipient: ['to', 'cc', 'bcc', '1.to', '1.cc', '1.bcc'],
+        body: ['text', 'html', 'subject', '1.text', '1.html'],
+      },
+      result: 'id',
+      reference: 'https://docs.agentmail.to/',
+      why: 'Sends mail from an inbox of its own.',
+    },
+    {
+      symbols: of(
+        ['agentmail.AgentMail().', 'agentmail.AsyncAgentMail().', 'agentmail#AgentMailClient().'],
+        'inboxes.messages.get inboxes.messages.list inboxes.messages.get_raw inboxes.threads.get inboxes.threads.list threads.get threads.list websockets.connect websockets.connect().recv',
+      ),
+      capabilities: ['mail.read'],
+      result: 'content',
+      reference: 'https://docs.agentmail.to/',
+      why: 'Anyone can write to such an inbox.',
+    },
+    {
+      symbols: of(
+        ['agentmail.AgentMail().', 'agentmail.AsyncAgentMail().', 'agentmail#AgentMailClient().'],
+        'inboxes.create inboxes.get inboxes.list inboxes.update inboxes.messages.update',
+      ),
+      capabilities: ['mail.organize'],
+      result: 'content',
+      reference: 'https://docs.agentmail.to/',
+      why: 'Inboxes of the account.',
+    },
   ],
 );

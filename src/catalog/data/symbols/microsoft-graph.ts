@@ -1,5 +1,15 @@
 import { of, symbolRows } from '../../build-rows.ts';
 
+/** Requests on a path, with the query options that may stand before the verb. */
+const requests = [
+  '@microsoft/microsoft-graph-client#Client.init().api().',
+  '@microsoft/microsoft-graph-client#Client.initWithMiddleware().api().',
+  '@microsoft/microsoft-graph-client#Client.init().api().**.',
+  '@microsoft/microsoft-graph-client#Client.initWithMiddleware().api().**.',
+];
+
+const address = { base: 'https://graph.microsoft.com/v1.0', path: 'api' };
+
 /** Microsoft Graph clients. */
 export const microsoftGraph = symbolRows(
   {
@@ -10,40 +20,34 @@ export const microsoftGraph = symbolRows(
   [
     {
       symbols: of(
-        [
-          '@microsoft/microsoft-graph-client#Client.init().api().',
-          '@microsoft/microsoft-graph-client#Client.initWithMiddleware().api().',
-        ],
-        'get',
+        requests,
+        'count expand filter header headers option orderby query responseType search select skip top version',
       ),
-      capabilities: ['mail.read', 'doc.read'],
+      capabilities: ['compute.pure'],
       result: 'content',
-      why: 'Reads any resource of the tenant; the path says which.',
+      why: 'Says how a later request is to be answered.',
     },
     {
-      symbols: of(
-        [
-          '@microsoft/microsoft-graph-client#Client.init().api().',
-          '@microsoft/microsoft-graph-client#Client.initWithMiddleware().api().',
-        ],
-        'patch post put',
-      ),
-      capabilities: ['mail.send', 'doc.write'],
+      symbols: of(requests, 'get getStream'),
+      capabilities: ['http.get'],
+      address,
+      result: 'content',
+      why: 'Reads a resource of the tenant; the path says which.',
+    },
+    {
+      symbols: of(requests, 'patch post put create update putStream'),
+      capabilities: ['http.send'],
       arguments: { body: [0] },
+      address,
       result: 'content',
-      why: 'Writes any resource: `/sendMail`, events, messages, files.',
+      why: 'Writes a resource: `/sendMail`, events, messages, files.',
     },
     {
-      symbols: of(
-        [
-          '@microsoft/microsoft-graph-client#Client.init().api().',
-          '@microsoft/microsoft-graph-client#Client.initWithMiddleware().api().',
-        ],
-        'delete',
-      ),
-      capabilities: ['doc.delete'],
+      symbols: of(requests, 'delete del'),
+      capabilities: ['http.send', 'doc.delete'],
+      address,
       result: 'status',
-      why: 'Removes any resource.',
+      why: 'Removes a resource.',
     },
     {
       symbols: [

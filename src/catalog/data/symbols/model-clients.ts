@@ -292,5 +292,15 @@ export const modelClients = symbolRows(
       reference: 'https://langfuse.com/docs',
       why: 'Sends events to the configured collector.',
     },
+    {
+      symbols: of(
+        ['langsmith.Client().', 'langsmith.AsyncClient().', 'langsmith#Client().'],
+        'get_run_stats list_* read_* threads.stats threads.stats().get listRuns readRun listExamples readProject',
+      ),
+      capabilities: ['log.read'],
+      result: 'content',
+      reference: 'https://docs.smith.langchain.com/reference',
+      why: 'Traces of earlier runs, with everything users and tools said in them.',
+    },
   ],
 );

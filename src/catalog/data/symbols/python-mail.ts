@@ -69,7 +69,27 @@ export const pythonMail = symbolRows(
       why: 'Removes messages.',
     },
     {
-      symbols: of(['imap_tools.MailBox().', 'imap_tools.MailBox().login().'], 'fetch uids'),
+      symbols: of(
+        ['imap_tools.MailBox().', 'imap_tools.MailBox().login().'],
+        'append flag flag.set folder.set move copy folder.create folder.rename folder.subscribe',
+      ),
+      capabilities: ['mail.organize'],
+      result: 'status',
+      reference: 'https://github.com/ikvk/imap_tools',
+      why: 'Moves and marks messages of the own mailbox.',
+    },
+    {
+      symbols: of(['imap_tools.MailBox().', 'imap_tools.MailBox().login().'], 'delete folder.delete'),
+      capabilities: ['mail.delete'],
+      result: 'status',
+      reference: 'https://github.com/ikvk/imap_tools',
+      why: 'Removes messages or folders.',
+    },
+    {
+      symbols: of(
+        ['imap_tools.MailBox().', 'imap_tools.MailBox().login().'],
+        'fetch uids folder.list folder.status numbers',
+      ),
       capabilities: ['mail.read'],
       arguments: { query: [0, 'criteria'] },
       result: 'content',

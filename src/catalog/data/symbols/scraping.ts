@@ -153,6 +153,7 @@ export const scraping = symbolRows(
           'langchain_community.document_loaders.SitemapLoader().',
           'langchain_community.document_loaders.FireCrawlLoader().',
           '@langchain/community/document_loaders/web/cheerio#CheerioWebBaseLoader().',
+          '@langchain/community/document_loaders/web/firecrawl#FireCrawlLoader().',
           '@langchain/community/document_loaders/web/puppeteer#PuppeteerWebBaseLoader().',
           '@langchain/community/document_loaders/web/playwright#PlaywrightWebBaseLoader().',
           'llama_index.readers.web.SimpleWebPageReader().',

@@ -162,7 +162,10 @@ export const slack = symbolRows(
       result: 'content',
     },
     {
-      symbols: of(['@slack/web-api#WebClient().conversations.'], 'archive create invite kick setTopic'),
+      symbols: of(
+        ['@slack/web-api#WebClient().conversations.'],
+        'archive canvases.create create invite kick leave setTopic',
+      ),
       capabilities: ['chat.manage'],
       result: 'status',
     },
@@ -170,6 +173,7 @@ export const slack = symbolRows(
       symbols: [
         ...of(['@slack/web-api#WebClient().reactions.', '@slack/bolt#App().client.reactions.'], 'add remove'),
         '@slack/web-api#WebClient().conversations.info',
+        '@slack/web-api#WebClient().conversations.join',
         '@slack/web-api#WebClient().conversations.open',
         '@slack/web-api#WebClient().auth.test',
       ],
@@ -198,6 +202,23 @@ export const slack = symbolRows(
       result: 'id',
       reference: 'https://chat-sdk.dev/docs',
       why: 'Posts in channels and threads, through the adapter of a chat library.',
+    },
+    {
+      symbols: of(
+        ['@slack/web-api#WebClient().'],
+        'assistant.search.context canvases.sections.lookup users.conversations apiCall',
+      ),
+      capabilities: ['chat.read'],
+      arguments: { query: ['query', 'criteria'] },
+      result: 'content',
+      why: 'Messages, canvases and channels the account can see.',
+    },
+    {
+      symbols: of(['@slack/web-api#WebClient().canvases.'], 'access.set create edit'),
+      capabilities: ['doc.write'],
+      arguments: { body: ['changes', 'document_content', 'title'] },
+      result: 'id',
+      why: 'A canvas its readers in the workspace see.',
     },
   ],
 );

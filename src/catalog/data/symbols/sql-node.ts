@@ -127,7 +127,7 @@ export const sqlNode = symbolRows(
     },
     {
       symbols: of(
-        ['@prisma/client#PrismaClient().*.'],
+        ['@prisma/client#PrismaClient().**.'],
         'aggregate count findFirst findFirstOrThrow findMany findUnique findUniqueOrThrow groupBy',
       ),
       capabilities: ['db.read'],
@@ -137,7 +137,7 @@ export const sqlNode = symbolRows(
     },
     {
       symbols: of(
-        ['@prisma/client#PrismaClient().*.'],
+        ['@prisma/client#PrismaClient().**.'],
         'create createMany createManyAndReturn update updateMany upsert',
       ),
       capabilities: ['db.write'],
@@ -147,7 +147,7 @@ export const sqlNode = symbolRows(
       why: 'Writes rows of a model.',
     },
     {
-      symbols: of(['@prisma/client#PrismaClient().*.'], 'delete deleteMany'),
+      symbols: of(['@prisma/client#PrismaClient().**.'], 'delete deleteMany'),
       capabilities: ['db.delete'],
       result: 'content',
       reference: 'https://www.prisma.io/docs/orm/reference/prisma-client-reference',

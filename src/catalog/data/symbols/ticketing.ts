@@ -12,10 +12,7 @@ export const ticketing = symbolRows(
   },
   [
     {
-      symbols: of(
-        ['jira.JIRA().', 'atlassian.Jira().'],
-        'comments get_issue issue issue_get_comments jql projects search_issues',
-      ),
+      symbols: of(['jira.JIRA().'], 'comments get_issue issue issue_get_comments jql projects search_issues'),
       capabilities: ['ticket.read'],
       arguments: { query: [0, 'jql_str', 'jql'] },
       result: 'content',
@@ -23,7 +20,7 @@ export const ticketing = symbolRows(
     },
     {
       symbols: of(
-        ['jira.JIRA().', 'atlassian.Jira().', 'jira.Issue().'],
+        ['jira.JIRA().', 'jira.Issue().'],
         'add_attachment add_comment assign_issue create_issue issue_add_comment issue_create transition_issue update update_issue_field',
       ),
       capabilities: ['ticket.write'],
@@ -32,7 +29,7 @@ export const ticketing = symbolRows(
       reference: 'https://jira.readthedocs.io/',
     },
     {
-      symbols: ['jira.Issue().delete', 'atlassian.Jira().delete_issue'],
+      symbols: ['jira.Issue().delete'],
       capabilities: ['ticket.delete'],
       result: 'none',
       reference: 'https://jira.readthedocs.io/',
@@ -65,29 +62,6 @@ export const ticketing = symbolRows(
       arguments: { body: [0, 1] },
       result: 'content',
       reference: 'https://github.com/MrRefactoring/jira.js',
-    },
-    {
-      symbols: of(
-        ['atlassian.Confluence().'],
-        'cql get_all_pages_from_space get_attachments_from_content get_page_by_id get_page_by_title get_page_child_by_type',
-      ),
-      capabilities: ['doc.read'],
-      arguments: { query: [0] },
-      result: 'content',
-      reference: 'https://atlassian-python-api.readthedocs.io/',
-    },
-    {
-      symbols: of(['atlassian.Confluence().'], 'add_comment append_page attach_file create_page update_page'),
-      capabilities: ['doc.write'],
-      arguments: { body: ['body'] },
-      result: 'content',
-      reference: 'https://atlassian-python-api.readthedocs.io/',
-    },
-    {
-      symbols: ['atlassian.Confluence().remove_page'],
-      capabilities: ['doc.delete'],
-      result: 'none',
-      reference: 'https://atlassian-python-api.readthedocs.io/',
     },
     {
       symbols: of(['zenpy.Zenpy().', 'zenpy.Zenpy().tickets.'], 'comments search tickets'),
@@ -214,7 +188,7 @@ export const ticketing = symbolRows(
     {
       symbols: of(
         pagerdutyClients,
-        'rget jget dict_all iter_all list_all iter_cursor iter_analytics_raw_incidents find',
+        'get head rget jget dict_all iter_all list_all iter_cursor iter_alert_grouping_settings iter_analytics_raw_incidents iter_history iter_incident_notes find',
       ),
       capabilities: ['http.get'],
       arguments: { url: [0], query: ['params'] },
@@ -223,7 +197,7 @@ export const ticketing = symbolRows(
       why: 'Incidents, alerts, services and people on call; alert texts come from monitored systems.',
     },
     {
-      symbols: of(pagerdutyClients, 'rpost rput jpost jput persist'),
+      symbols: of(pagerdutyClients, 'post put patch rpost rput rpatch jpost jput persist'),
       capabilities: ['http.send'],
       arguments: { url: [0], body: ['json', 1] },
       result: 'content',
@@ -231,7 +205,7 @@ export const ticketing = symbolRows(
       why: 'Opens and changes incidents, schedules and settings of the account.',
     },
     {
-      symbols: of(pagerdutyClients, 'rdelete'),
+      symbols: of(pagerdutyClients, 'delete rdelete'),
       capabilities: ['http.send'],
       arguments: { url: [0] },
       result: 'status',
