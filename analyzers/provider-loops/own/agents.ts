@@ -58,7 +58,10 @@ export function ownAgents(
 const wrappers = ['any_llm', 'aisuite', 'openrouter'];
 
 function worksFor({ facts }: KnownAgent): boolean {
-  return facts.some(fact => fact.fact === 'node' && fact.kind === 'tool' && fact.handler !== undefined);
+  return (
+    facts.some(fact => fact.fact === 'node' && fact.kind === 'tool' && fact.handler !== undefined) ||
+    !facts.some(fact => fact.fact === 'gap' && fact.reason === 'unknown-tools')
+  );
 }
 
 /** What asks is an agent of its own: the loop around it talks to a person. */

@@ -63,7 +63,9 @@ export function runnables(
   const names = new Set<string>();
   return {
     found: found.filter(({ name }) => !names.has(name) && names.add(name)),
-    open: open || found.length === 0,
+    open:
+      open ||
+      (found.length === 0 && (value === undefined || !isEmpty(value) || isFilled(functions, body, holder))),
   };
 }
 
@@ -103,6 +105,28 @@ function registered(
       ...args.positional,
       ...args.named.map(({ value }) => value),
     ]),
+  );
+}
+
+/** A table or list that surely holds nothing. */
+function isEmpty(value: Value): boolean {
+  return options(value).every(
+    option =>
+      (option.kind === 'record' && option.entries.length === 0) ||
+      (option.kind === 'list' && option.items.length === 0),
+  );
+}
+
+/** Whether a method of the class that has the table puts something into it. */
+function isFilled(functions: Functions, { owner, file }: Body, holder: Expression): boolean {
+  if (owner === undefined || holder.kind !== 'member') return true;
+  const { property } = holder;
+  return functions.all.some(
+    item =>
+      item.owner === owner &&
+      item.file === file &&
+      !/^(?:__init__|constructor)$/.test(item.def.name) &&
+      fillsMember(item, property),
   );
 }
 
