@@ -1,6 +1,7 @@
 import { locate } from '../model/location.ts';
 import type { FunctionValue } from '../resolve/value.ts';
 import { chainOf, methodOf } from './callee-text.ts';
+import { bodiesOf } from './declarations.ts';
 import { callExternal } from './externals.ts';
 import { type Arguments, constant, type Flow, join, options } from './flow.ts';
 import { callClosure, callFunction, construct } from './functions.ts';
@@ -36,8 +37,11 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
       ...(owner && { receiver: owner }),
     });
   switch (value?.kind) {
-    case 'function':
-      return callFunction(m, value, ownerOf(value, receiver), args, site, frame);
+    case 'function': {
+      const bodies = bodiesOf(m.project, value);
+      if (bodies.length === 0) return external(`?.${methodOf(site.callee)}`, receiver);
+      return join(bodies.map(body => callFunction(m, body, ownerOf(body, receiver), args, site, frame)));
+    }
     case 'class':
       return construct(m, value, args, site, frame);
     case 'external':
