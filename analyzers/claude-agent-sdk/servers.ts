@@ -1,6 +1,7 @@
 import type { Settings, ToolParameter } from '../../src/model/fact.ts';
 import type { CallArguments, InstanceValue, Value } from '../../src/resolve/value.ts';
 import { argumentOf, membersOf, optionsOf, textOf, textsOf } from '../_shared/code/arguments.ts';
+import { localServer } from '../_shared/code/local-server.ts';
 import { describe, relate } from '../_shared/facts.ts';
 import { packageOf, reachedBy } from '../_shared/launch.ts';
 import { framework, type Scan } from './scan.ts';
@@ -155,7 +156,13 @@ function started(scan: Scan, value: Value, key: string, agent: string): string |
   const command = textOf(argumentOf(args, ['command']));
   const words = textsOf(argumentOf(args, ['args']));
   const url = textOf(argumentOf(args, ['url']));
-  const known = packageOf({ ...(command && { command }), args: words, ...(url && { url }) });
+  const local = localServer(
+    scan.project,
+    value.at.file,
+    argumentOf(args, ['command']),
+    argumentOf(args, ['args']),
+  );
+  const known = local ?? packageOf({ ...(command && { command }), args: words, ...(url && { url }) });
   const flags = Object.fromEntries(words.filter(word => word.startsWith('--')).map(word => [word, true]));
   const settings: Settings = { ...flags, ...(words.length > 0 && { args: words }) };
   scan.add({

@@ -7,6 +7,8 @@ import { entryOf, isAbsent, options, stringsOf } from './values.ts';
 
 /** Credit of a person who sees each call with its arguments and may refuse it (threat model, D.5). */
 const perCall = 0.8;
+/** Said of each agent whose approvals are made at run time. */
+export const unreadApproval = 'Which tools need approval could not be read; no gate is assumed.';
 /** A gate that a predicate or a value known only at run time may leave open. */
 const unsure = 0.3;
 
@@ -30,12 +32,7 @@ export function interruptOn(
   for (const config of options(value)) {
     if (isAbsent(config)) continue;
     if (config.kind !== 'record') {
-      scan.gap(
-        'unresolved-value',
-        at,
-        'Which tools need approval could not be read; no gate is assumed.',
-        agent,
-      );
+      scan.gap('unresolved-value', at, unreadApproval, agent);
       continue;
     }
     const rules = config.entries.flatMap(entry => ruleOf(entry.key, entry.value));

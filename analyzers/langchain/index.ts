@@ -1,10 +1,12 @@
-import type { Fact, Ref } from '../../src/model/fact.ts';
+import type { Fact, GapFact, Ref } from '../../src/model/fact.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { InstanceValue } from '../../src/resolve/value.ts';
 import type { Analyzer } from '../_shared/analyzer.ts';
 import { agentFacts, findAgents } from './agents/create.ts';
+import { counted } from './counted.ts';
 import { bodiesOfTools, resolveNames } from './delegation.ts';
 import { deployedModules, deployment, exportedRefs } from './deployed.ts';
+import { unreadApproval } from './gates.ts';
 import { type PlacedGraph, placeGraph } from './graph/facts.ts';
 import { functionalGraphs } from './graph/functional.ts';
 import { orderGraph } from './graph/next.ts';
@@ -15,7 +17,7 @@ import { startedByRequests } from './starts.ts';
 import { graphRoots, imports, isGraph } from './symbols.ts';
 import { looseTools } from './tools/loose.ts';
 import { mergeTwins } from './twins.ts';
-import { without } from './withheld.ts';
+import { hiding, without } from './withheld.ts';
 
 /** LangChain, LangGraph, deepagents, supervisor and swarm, in Python and JavaScript, versions 0.x and 1.x. */
 export const analyzer: Analyzer = {
@@ -122,6 +124,11 @@ export const analyzer: Analyzer = {
   },
 };
 
+/** What is said of every agent that one factory makes. */
+function isRepeated({ detail }: GapFact): boolean {
+  return detail === unreadApproval || detail.includes(hiding);
+}
+
 function read(project: Project): readonly Fact[] {
   const scan = new Scan(project);
   const agents = findAgents(scan);
@@ -146,7 +153,7 @@ function read(project: Project): readonly Fact[] {
   startedByRequests(scan);
   looseTools(scan);
   return mergeTwins(
-    without(scan.facts, scan.hidden).map(fact =>
+    counted(without(scan.facts, scan.hidden), isRepeated).map(fact =>
       fact.fact === 'node' && fact.kind === 'agent' && scan.incomplete.has(fact.ref)
         ? { ...fact, properties: { ...fact.properties, toolsComplete: false } }
         : fact,

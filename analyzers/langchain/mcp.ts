@@ -1,5 +1,6 @@
 import type { NodeFact, Settings } from '../../src/model/fact.ts';
 import type { InstanceValue, RecordValue, Value } from '../../src/resolve/value.ts';
+import { localServer } from '../_shared/code/local-server.ts';
 import { packageOf, reachedBy } from '../_shared/launch.ts';
 import type { Scan, Toolset, ToolUse } from './scan.ts';
 import { argument, chainOf, entryOf, lastName, options, stringsOf, textOf, wordsOf } from './values.ts';
@@ -87,7 +88,8 @@ function serverNode(scan: Scan, ref: string, name: string, config: RecordValue, 
   const [command = '', ...args] = words;
   const url = wordsOf(entryOf(config, 'url'));
   const transport = textOf(entryOf(config, 'transport', 'type')) ?? (url ? 'http' : 'stdio');
-  const key = packageOf({ ...(command && { command }), args, ...(url !== undefined && { url }) });
+  const local = localServer(scan.project, at.file, entryOf(config, 'command'), entryOf(config, 'args'));
+  const key = local ?? packageOf({ ...(command && { command }), args, ...(url !== undefined && { url }) });
   const tools = options(entryOf(config, 'allowedTools', 'tools', 'include_tools')).flatMap(stringsOf);
   const settings: Settings = { ...(args.length > 0 && { args }), ...(tools.length > 0 && { tools }) };
   scan.add({

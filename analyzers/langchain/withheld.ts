@@ -5,6 +5,9 @@ import type { FunctionValue, InstanceValue, Value } from '../../src/resolve/valu
 import type { Scan, Withheld } from './scan.ts';
 import { lastName, options, stringsOf } from './values.ts';
 
+/** Words of the gap for a filter that is not honoured. */
+export const hiding = 'hides tools';
+
 /**
  * Middleware of the program that filters `request.tools` before the model sees them. A filter by fixed names that
  * always runs is honoured; any other is a gap, and the agent keeps all its tools.
@@ -65,7 +68,7 @@ function single(scan: Scan, agent: Ref, value: InstanceValue, sometimes: boolean
     scan.gap(
       'unresolved-value',
       value.at,
-      `${lastName(symbol)} hides tools${which} from the model at times; all were counted.`,
+      `${lastName(symbol)} ${hiding}${which} from the model at times; all were counted.`,
       agent,
     );
     return;

@@ -3,6 +3,7 @@ import type { Barrier } from '../../src/model/graph.ts';
 import type { CallArguments, InstanceValue, RecordValue, Value } from '../../src/resolve/value.ts';
 import { approvalBarriers, asks } from '../_shared/code/answers.ts';
 import { argumentOf, membersOf, optionsOf, textOf, textsOf } from '../_shared/code/arguments.ts';
+import { localServer as startedFile } from '../_shared/code/local-server.ts';
 import { packageOf, reachedBy } from '../_shared/launch.ts';
 import { answeredBy } from './callbacks.ts';
 import { join, lost, nothing, one, type Scan, type Toolset } from './scan.ts';
@@ -53,7 +54,13 @@ function localServer(scan: Scan, call: InstanceValue): Toolset {
   const words = line?.slice(1) ?? textsOf(argumentOf(start, ['args']));
   const url = textOf(argumentOf(start, ['url']));
   const launch = { ...(command && { command }), args: words, ...(url && { url }) };
-  const key = packageOf(launch);
+  const own = startedFile(
+    scan.project,
+    call.at.file,
+    argumentOf(start, ['fullCommand', 'command']),
+    argumentOf(start, ['args']),
+  );
+  const key = own ?? packageOf(launch);
   const name = textOf(argumentOf(call.args, ['name'])) ?? call.holder ?? key?.split(/[:/]/).at(-1) ?? 'mcp';
   const filter = filterOf(argumentOf(call.args, ['tool_filter', 'toolFilter']));
   const flags = Object.fromEntries(words.filter(word => word.startsWith('--')).map(word => [word, true]));
@@ -69,7 +76,7 @@ function localServer(scan: Scan, call: InstanceValue): Toolset {
     ...(Object.keys(settings).length > 0 && { settings }),
     properties: reachedBy({ command, url }),
   });
-  if (!command && !url)
+  if (!command && !url && !own)
     scan.gap('unresolved-value', call.at, `How the MCP server '${name}' is reached was not resolved.`, ref);
   const policy = argumentOf(call.args, ['require_approval', 'requireApproval']);
   const barriers = approvalPolicy(scan, ref, call, policy, false);

@@ -2,6 +2,7 @@ import type { NodeFact } from '../../src/model/fact.ts';
 import type { Project } from '../../src/resolve/project.ts';
 import type { CallArguments, InstanceValue, Value } from '../../src/resolve/value.ts';
 import { argumentOf, optionsOf, textOf } from '../_shared/code/arguments.ts';
+import { localServer } from '../_shared/code/local-server.ts';
 import { packageOf, reachedBy } from '../_shared/launch.ts';
 
 /** What connects a client of MCP to a server. */
@@ -55,13 +56,18 @@ function server(project: Project, call: InstanceValue): NodeFact | undefined {
   const command = textOf(argumentOf(call.args, ['command']));
   const list = argumentOf(call.args, ['args']);
   const args = list?.kind === 'list' ? list.items.flatMap(item => textOf(item.value) ?? []) : [];
-  if (list && (list.kind !== 'list' || list.open !== undefined || args.length < list.items.length))
+  const local = localServer(project, call.at.file, argumentOf(call.args, ['command']), list);
+  if (
+    local === undefined &&
+    list &&
+    (list.kind !== 'list' || list.open !== undefined || args.length < list.items.length)
+  )
     return undefined;
-  if (args.some(arg => arg.includes('…'))) return undefined;
+  if (local === undefined && args.some(arg => arg.includes('…'))) return undefined;
   const url = addressOf(argumentOf(call.args, ['url', 0]));
-  if (command === undefined && url === undefined) return undefined;
+  if (command === undefined && url === undefined && local === undefined) return undefined;
   const launch = { ...(command !== undefined && { command }), args, ...(url !== undefined && { url }) };
-  const known = packageOf(launch);
+  const known = local ?? packageOf(launch);
   const file = args
     .findLast(arg => /\.(?:py|[cm]?[jt]s)$/.test(arg))
     ?.split('/')

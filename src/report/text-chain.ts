@@ -31,7 +31,10 @@ export function tellChain(
     `${paintSeverity(chain.severity, paint)}  ${paint.bold(chain.rule)} in ${paint.bold(agent)}  ${paint.dim(`(${facts})`)}`,
     ...wrap(clean(chain.explanation, 1200), 2),
     '',
-    ...legs.flatMap((leg, index) => tellLeg(chain, leg, index + 1, nodes, paint)),
+    // A chain of two legs counts to two.
+    ...legs
+      .filter(leg => legNode(chain, leg))
+      .flatMap((leg, index) => tellLeg(chain, leg, index + 1, nodes, paint)),
     ...tellGates(chain, paint),
     ...tellFixes(chain, paint),
     paint.dim(`  id ${clean(chain.id, 80)}`),

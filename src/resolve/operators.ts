@@ -19,7 +19,21 @@ export function operate(ev: Evaluator, op: string, left: Value, right: Value, at
   if (op === '%' && isText(left)) return text([left, right], at);
   if (op === '-' && left.kind === 'list')
     return { ...left, items: left.items.map(i => ({ ...i, conditional: true })) };
+  if (op === '/' && isPath(left)) return below(left, right, at);
   return unknown('dynamic', `operator ${op}`, at);
+}
+
+function isPath(value: Value): boolean {
+  return (
+    (value.kind === 'instance' || value.kind === 'external') &&
+    /^pathlib\.(?:Pure)?\w*Path\b/.test(value.symbol)
+  );
+}
+
+/** `Path(__file__).parent / 'data'` is a path that is made of both. */
+function below(left: Value, right: Value, at: Location): Value {
+  const id = `${at.file}:${at.line}:${at.column ?? 0}`;
+  return { kind: 'instance', id, symbol: 'pathlib.Path', args: { positional: [left, right], named: [] }, at };
 }
 
 /** `client.get_tools() + [x]`: an object in front is kept for the analyzer, anything else leaves the list open. */

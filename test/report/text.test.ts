@@ -21,6 +21,19 @@ describe('text', () => {
     expect(text(deskReport)).not.toContain('<HIGH>');
   });
 
+  it('counts the legs a chain has, not those it lacks', () => {
+    const parts = deskParts();
+    const chains = parts.chains.map(({ sensitive, ...chain }) => ({
+      ...chain,
+      legs: { ...chain.legs, sensitive: [] },
+    }));
+    expect(parts.chains[0]?.sensitive).toBeDefined();
+    const numbers = [...text(assemble({ ...parts, chains })).matchAll(/^ {2}(\d) (?:in|get|out)/gm)].map(
+      m => m[1],
+    );
+    expect(numbers).toEqual(['1', '2']);
+  });
+
   it('says plainly that nothing was found', () => {
     const parts = deskParts();
     const none = { ...parts, chains: [], findings: [], gaps: [] };

@@ -1,9 +1,11 @@
 import type { Settings } from '../../../src/model/fact.ts';
+import type { Project } from '../../../src/resolve/project.ts';
 import type { CallArguments, InstanceValue, Value } from '../../../src/resolve/value.ts';
 import { gap } from '../facts.ts';
 import { packageOf } from '../launch.ts';
 import { approvalOf } from './approval.ts';
 import { argumentOf, optionsOf, textOf, textsOf } from './arguments.ts';
+import { localServer } from './local-server.ts';
 import type { ServerRule } from './spec.ts';
 import type { State } from './state.ts';
 import type { Told } from './tools.ts';
@@ -14,14 +16,15 @@ export function serversOf(state: State, call: InstanceValue, rule: ServerRule): 
   const table = argumentOf(call.args, rule.table);
   if (table?.kind === 'record') {
     return table.entries.map(entry =>
-      server(state, call, rule, asArguments(entry.value), `${ref}#${entry.key}`, entry.key),
+      server(state, call, rule, asArguments(state.project, entry.value), `${ref}#${entry.key}`, entry.key),
     );
   }
   const params = argumentOf(call.args, rule.params);
   const found = (params ? optionsOf(params) : [undefined]).map(item =>
-    item ? asArguments(item) : call.args,
+    item ? asArguments(state.project, item) : call.args,
   );
-  const several = params?.kind === 'list' ? params.items.map(item => asArguments(item.value)) : found;
+  const several =
+    params?.kind === 'list' ? params.items.map(item => asArguments(state.project, item.value)) : found;
   return several.map((args, index) =>
     server(state, call, rule, args ?? call.args, several.length > 1 ? `${ref}#${index + 1}` : ref, undefined),
   );
@@ -45,7 +48,13 @@ function server(
     textOf(address) ?? textOf(address?.kind === 'instance' ? address.args.positional[0] : undefined);
   const url = place && /^(https?|wss?):/.test(place) ? place : undefined;
   const launch = { ...(command && { command }), args: words, ...(url && { url }) };
-  const known = packageOf(launch);
+  const local = localServer(
+    state.project,
+    call.at.file,
+    argumentOf(args, rule.line ?? rule.command),
+    argumentOf(args, rule.args),
+  );
+  const known = local ?? packageOf(launch);
   const name =
     key ?? textOf(argumentOf(call.args, rule.name)) ?? call.holder ?? known?.split(/[:/]/).at(-1) ?? 'mcp';
   const told = { ref, barriers: approvalOf(state.project, call.args, rule.approval) };
@@ -80,8 +89,17 @@ function server(
 }
 
 /** The arguments a record or parameter object holds. */
-function asArguments(value: Value): CallArguments | undefined {
-  if (value.kind === 'instance') return value.args;
-  if (value.kind === 'function') return undefined;
+function asArguments(project: Project, value: Value): CallArguments | undefined {
+  // `lambda: stdio_client(StdioServerParameters(…))`
+  if (value.kind === 'function') {
+    const made = optionsOf(project.call(value)).find(option => option.kind === 'instance');
+    return made?.kind === 'instance' ? asArguments(project, made) : undefined;
+  }
+  if (value.kind === 'instance') {
+    const [first] = value.args.positional;
+    return first?.kind === 'instance' && /StdioServerParameters$/.test(first.symbol)
+      ? first.args
+      : value.args;
+  }
   return { positional: [value], named: [] };
 }

@@ -30,8 +30,12 @@ export function ownAgents(
   const { loops, functions } = ownLoops(project, places, [...packages.python, ...packages.npm, ...wrappers]);
   const bodies = new Set(loops.map(({ body }) => body));
   const nodes = loops.length > 0 ? graphNodes(project) : new Set<string>();
-  for (const loop of loops) {
+  for (const whole of loops) {
+    // What a loop further in runs is its own.
+    const dispatches = whole.dispatches.filter(({ body }) => body === whole.body || !bodies.has(body));
+    const loop = { ...whole, dispatches };
     files.push(loop.body.file, ...places.filter(at => isUnder(functions, loop, at)).map(at => at.file));
+    if (dispatches.length === 0) continue;
     const same = known.find(agent => agent.calls.some(at => isUnder(functions, loop, at)));
     if (same) {
       if (!worksFor(same)) facts.push(...toolFacts(project, functions, loop, same.ref));
@@ -77,7 +81,10 @@ function graphNodes(project: Project): ReadonlySet<string> {
 }
 
 function worksFor({ facts }: KnownAgent): boolean {
-  return facts.some(fact => fact.fact === 'node' && fact.kind === 'tool' && fact.handler !== undefined);
+  return (
+    facts.some(fact => fact.fact === 'node' && fact.kind === 'tool' && fact.handler !== undefined) ||
+    !facts.some(fact => fact.fact === 'gap' && fact.reason === 'unknown-tools')
+  );
 }
 
 /** What asks is an agent of its own: the loop around it talks to a person. */

@@ -95,7 +95,9 @@ function isFilledIn({ owner, def }: Body): boolean {
 }
 
 /** The class whose object a body keeps under a name. */
-function madeBy({ parts }: Body, name: string): string | undefined {
+function madeBy({ parts, def }: Body, name: string): string | undefined {
+  const type = def.params.find(item => item.name === name)?.annotation;
+  if (type?.kind === 'name') return type.name;
   for (const part of parts) {
     const item = part as unknown as Statement;
     if (item.kind !== 'assign' || item.target.kind !== 'name' || item.target.name !== name) continue;

@@ -55,11 +55,17 @@ export function runnables(
       }
     } else open = true;
   }
-  if (found.length === 0) found.push(...registered(project, functions, body, holder));
+  if (found.length === 0) {
+    found.push(...registered(project, functions, body, holder));
+    // A table that is made of one list holds no more than the list.
+    open &&= holder.kind !== 'name' || found.length === 0;
+  }
   const names = new Set<string>();
   return {
     found: found.filter(({ name }) => !names.has(name) && names.add(name)),
-    open: open || found.length === 0,
+    open:
+      open ||
+      (found.length === 0 && (value === undefined || !isEmpty(value) || isFilled(functions, body, holder))),
   };
 }
 
@@ -99,6 +105,28 @@ function registered(
       ...args.positional,
       ...args.named.map(({ value }) => value),
     ]),
+  );
+}
+
+/** A table or list that surely holds nothing. */
+function isEmpty(value: Value): boolean {
+  return options(value).every(
+    option =>
+      (option.kind === 'record' && option.entries.length === 0) ||
+      (option.kind === 'list' && option.items.length === 0),
+  );
+}
+
+/** Whether a method of the class that has the table puts something into it. */
+function isFilled(functions: Functions, { owner, file }: Body, holder: Expression): boolean {
+  if (owner === undefined || holder.kind !== 'member') return true;
+  const { property } = holder;
+  return functions.all.some(
+    item =>
+      item.owner === owner &&
+      item.file === file &&
+      !/^(?:__init__|constructor)$/.test(item.def.name) &&
+      fillsMember(item, property),
   );
 }
 
@@ -180,12 +208,13 @@ function runnable(project: Project, value: Value, key: string | undefined): Runn
         : option.kind === 'instance'
           ? member(project, option, name)
           : undefined;
-    const name = key ?? textOf(get('name'));
+    const spec = get('definition') ?? get('spec') ?? get('schema') ?? get('function');
+    const name = key ?? textOf(get('name')) ?? textOf(entryOf(spec, 'name'));
     if (name === undefined) continue;
     for (const way of ways) {
       const fn = functionOf(get(way));
       if (!fn) continue;
-      const description = textOf(get('description'));
+      const description = textOf(get('description')) ?? textOf(entryOf(spec, 'description'));
       const schema =
         get('parameters') ?? get('params') ?? get('schema') ?? get('input_schema') ?? get('inputSchema');
       return { name, fn, value: option, ...(description && { description }), ...(schema && { schema }) };

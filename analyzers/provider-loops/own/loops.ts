@@ -1,3 +1,4 @@
+import type { Expression } from '../../../src/lang/module.ts';
 import type { Location } from '../../../src/model/location.ts';
 import { locate } from '../../../src/model/location.ts';
 import type { Part } from '../../../src/resolve/parts.ts';
@@ -71,7 +72,7 @@ function comesBack(body: Body, call: Call, asks: readonly Call[]): boolean {
   const results = spread(body.parts, isOneOf([call]), [], true);
   return asks.some(ask => {
     if (ask.args.some(arg => holds(arg.value, results)) || holds(ask.callee, results)) return true;
-    if (shared(call, ask)) return true;
+    if (shared(call, ask) || isKept(body, call, results)) return true;
     return isOwn(ask) && (isOwn(call) || [...results].some(path => path.includes('.')));
   });
 }
@@ -81,6 +82,22 @@ function outlives(body: Body, call: Call): boolean {
   const given = new Set(names(body.def));
   return [...spread(body.parts, isOneOf([call]), [], true)].some(
     path => path.includes('.') || given.has(path),
+  );
+}
+
+const stores = /(?:message|history|conversation|memory|response|result|observation|transcript)s?$/i;
+
+/** What a loop runs is written to the conversation by a function of its own: `saveResult(call, seen)`. */
+function isKept(body: Body, call: Call, results: ReadonlySet<string>): boolean {
+  return (
+    isRepeated(body, call) &&
+    body.parts.some(part => {
+      const e = part as unknown as { kind: string; value?: Expression };
+      const inner =
+        e.kind === 'expression' ? (e.value?.kind === 'await' ? e.value.value : e.value) : undefined;
+      if (inner?.kind !== 'call' || inner === call || !stores.test(calledName(inner) ?? '')) return false;
+      return inner.args.some(arg => holds(arg.value, results));
+    })
   );
 }
 

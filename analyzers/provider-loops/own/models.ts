@@ -7,7 +7,7 @@ import { type Call, calledName } from './paths.ts';
 
 /** Addresses at which a model answers; every one is the last part of what providers document. */
 export const addresses =
-  /\/chat\/completions\b|\/v1\/(?:messages|responses)\b|\/ai\/run\/|:(?:stream)?generateContent\b|\/(?:invoke|converse)(?:-with-response)?-stream\b/i;
+  /\/chat\/completions\b|:11434\/api\/(?:chat|generate)\b|\/v1\/(?:messages|responses)\b|\/ai\/run\/|:(?:stream)?generateContent\b|\/(?:invoke|converse)(?:-with-response)?-stream\b/i;
 
 /** Addresses that only the API of Ollama has, where the text around says so. */
 const ollama = /\/api\/(?:chat|generate)\b/;
@@ -50,23 +50,23 @@ export function modelsOf(
     if (depth >= maxDepth) return false;
     // A body that calls itself adds nothing.
     reached.set(body, false);
-    const found = body.calls.some(call =>
-      functions.targets(body, call).some(target => reaches(target, depth + 1)),
-    );
+    const found = body.calls.some(call => leads(body, call, depth + 1));
     if (found || depth === 0) reached.set(body, found);
     else reached.delete(body);
     return found;
   };
   const names = namesTowards(functions, isDirect);
+  // Names are looked at first: telling what a call runs costs far more.
+  const mayLead = (call: Call): boolean =>
+    names.has(calledName(call) ?? '()') || (names.has('__call__') && call.callee.kind === 'name');
+  const leads = (from: Body, call: Call, depth: number): boolean =>
+    mayLead(call) && functions.targets(from, call).some(target => reaches(target, depth));
   return {
-    mayAsk: body =>
-      isDirect(body) ||
-      body.calls.some(call => names.has(calledName(call) ?? '()')) ||
-      hasCallable(names, body),
+    mayAsk: body => isDirect(body) || body.calls.some(mayLead),
     asks: (from, call) =>
       places.has(placeOf(from, call)) ||
       (relevant.has(from.file) && (isSpelled(call.callee) || call.args.some(arg => isSpelled(arg.value)))) ||
-      functions.targets(from, call).some(target => reaches(target, 0)),
+      leads(from, call, 0),
   };
 }
 
@@ -78,11 +78,6 @@ function namesTowards(functions: Functions, isDirect: (body: Body) => boolean): 
     for (const body of more) found.add(nameOf(body));
   }
   return found;
-}
-
-/** `bot(question)` where some class that asks can be called. */
-function hasCallable(names: ReadonlySet<string>, body: Body): boolean {
-  return names.has('__call__') && body.calls.some(call => call.callee.kind === 'name');
 }
 
 function nameOf(body: Body): string {

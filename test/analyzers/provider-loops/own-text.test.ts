@@ -152,6 +152,32 @@ def run(question, table):
   });
 });
 
+describe('loops around loops', () => {
+  it('the one further in is the agent, not the one that only asks it twice', async () => {
+    const text = `${head}
+known = {"look": look}
+class Worker:
+    def work(self, task):
+        messages = [task]
+        while True:
+            name = ask(messages)
+            if not name:
+                return messages[-1]
+            messages.append(known[name](task))
+
+def plan_and_work(task):
+    worker = Worker()
+    for _ in range(2):
+        plan = worker.work(task)
+        task = worker.work(plan)
+    return task
+`;
+    expect((await lines({ 'a.py': text })).filter(line => line.startsWith('agent'))).toEqual([
+      'agent Worker',
+    ]);
+  });
+});
+
 describe('what is no agent', () => {
   it('one question, a chat without functions, commands of a person', async () => {
     const text = `${head}
