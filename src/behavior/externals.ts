@@ -140,7 +140,7 @@ function guessedSymbol(symbols: readonly string[], method: string, usual: string
 }
 
 const isAnswerOfStatement = (flow: Flow): boolean =>
-  isResult(flow) && /\.(?:execute|sql)$/.test(flow.made?.symbol ?? '');
+  isResult(flow) && /\.(?:execute|prepare|sql)$/.test(flow.made?.symbol ?? '');
 
 const harmlessCapabilities: ReadonlySet<string> = new Set(['compute.pure', 'time.now', 'log.write']);
 
