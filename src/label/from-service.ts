@@ -117,6 +117,9 @@ function sinks(call: ReachedCall, words: Words, open: Openness, catalog: Catalog
   if (writes) {
     // A tool that says what it changes changes it there; one that only says it reads sends something away.
     const said = words.labels.find(label => label.label === 'destructive-action' && label.confidence >= 0.5);
+    // Of the model only names in the path go there: they say what is meant, not what is known.
+    if (payload === 'url')
+      return make({ kind: 'network', destination: 'constant', confidence: 0.4 }, 'only a path is chosen');
     const note = said ? [`the tool is said to change things, and ${open.host} is where they are`] : [];
     return make({ kind: 'network', destination: 'constant', confidence: said ? 0.4 : 0.8 }, ...note);
   }
