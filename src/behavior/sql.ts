@@ -77,4 +77,4 @@ export function asksSchema(text: string): boolean {
 }
 
 const catalogs =
-  /^(?:information_schema\.|pg_catalog\.|pg_(?:tables|class|namespace|attribute|database|indexes|views)$|sqlite_(?:master|schema)$|sys\.|duckdb_\w+$|pragma_\w+$|svv_\w+$)/i;
+  /^(?:information_schema\.|pg_catalog\.|pg_(?:tables|class|namespace|attribute|database|indexes|views)$|sqlite_(?:master|schema)$|sys\.|duckdb_\w+$|pragma_\w+$|svv_\w+$|(?:permissionset|profile|fieldpermissions|objectpermissions|entitydefinition|fielddefinition|traceflag|debuglevel|organization|recordtype)$)/i;

@@ -151,6 +151,8 @@ function isPartOfAddress(call: ReachedCall): boolean {
   return call.arguments.some(argument => argument.role === 'url' && argument.kind === 'part');
 }
 
+const ownUse = /\/(?:connections?|sessions?|presence|leases?|locks?)$/i;
+
 function actions(call: ReachedCall, words: Words): readonly Label[] {
   if (!call.capabilities.includes('http.send')) return [];
   const said = words.labels.filter(
@@ -166,6 +168,9 @@ function actions(call: ReachedCall, words: Words): readonly Label[] {
     ),
   );
   if (!isDelete || said.some(label => label.label === 'destructive-action')) return known;
+  // Where the program takes its own connection or session back, nothing of anyone's is lost.
+  if (call.arguments.some(argument => argument.role === 'url' && ownUse.test(argument.text ?? '')))
+    return known;
   return [
     ...known,
     {

@@ -115,6 +115,12 @@ export const runners: { readonly [symbol: string]: number } = {
   'contextvars.Context().run': 0,
 };
 
+/** Methods of classes to derive from that call methods of the derived class with what they are given. */
+export const callsOwn: { readonly [symbol: string]: readonly string[] } = {
+  'html.parser.HTMLParser().feed': ['handle_starttag', 'handle_startendtag', 'handle_data', 'handle_comment'],
+  'xml.sax.handler.ContentHandler().feed': ['startElement', 'characters'],
+};
+
 /** What comes out is what went in: the first argument, awaited, bounded or waited for. */
 export const transparent: ReadonlySet<string> = new Set(
   `
