@@ -73,8 +73,14 @@ export function asksSchema(text: string): boolean {
   if (/^select\s+(?:current_\w+|database|now|schema|user|version)\s*(?:\(\s*\))?\s*;?$/i.test(body))
     return true;
   const tables = [...body.matchAll(/\b(?:from|join)\s+([\w.]{1,80})/gi)].map(found => found[1] ?? '');
-  return tables.length > 0 && tables.every(table => catalogs.test(table));
+  return (
+    tables.length > 0 &&
+    tables.every(table => catalogs.test(table) || (apexCode.test(table) && !/\bbody\b/i.test(body)))
+  );
 }
+
+/** Rows of programs kept in the service; without their text they are names and versions. */
+const apexCode = /^apex(?:class|trigger)$/i;
 
 const catalogs =
   /^(?:information_schema\.|pg_catalog\.|pg_(?:tables|class|namespace|attribute|database|indexes|views)$|sqlite_(?:master|schema)$|sys\.|duckdb_\w+$|pragma_\w+$|svv_\w+$|(?:permissionset|profile|fieldpermissions|objectpermissions|entitydefinition|fielddefinition|traceflag|debuglevel|organization|recordtype)$)/i;

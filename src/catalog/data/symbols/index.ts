@@ -69,6 +69,7 @@ import { supabase } from './supabase.ts';
 import { telegram } from './telegram.ts';
 import { telethon } from './telethon.ts';
 import { ticketing } from './ticketing.ts';
+import { todoist } from './todoist.ts';
 import { twilio } from './twilio.ts';
 import { urllib3 } from './urllib3.ts';
 import { vectorStores } from './vector-stores.ts';
@@ -147,6 +148,7 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...telegram,
   ...telethon,
   ...ticketing,
+  ...todoist,
   ...twilio,
   ...urllib3,
   ...vectorStores,
