@@ -1,5 +1,7 @@
+import { callsOwn } from './data/harmless.ts';
 import type { ExternalCall } from './externals.ts';
 import { type Arguments, constant, type Flow, join, options } from './flow.ts';
+import { callFunction } from './functions.ts';
 import { type Machine, noArguments } from './machine.ts';
 import { elementOf } from './members.ts';
 
@@ -41,6 +43,22 @@ export function calledBack(m: Machine, call: ExternalCall): readonly Flow[] {
   const item = others.length > 0 ? join(others) : undefined;
   const given: Arguments = item ? { positional: [item, item, item], named: new Map() } : noArguments;
   return functions.slice(0, 6).map(fn => m.invoke(fn, given, { at: site.at }, frame));
+}
+
+/** Methods of a derived class that a method of its foreign base calls: `parser.feed(html)` calls `handle_data`. */
+export function callOwnMethods(m: Machine, { symbol, receiver, args, site, frame }: ExternalCall): void {
+  for (const one of receiver ? options(receiver) : []) {
+    const cls = one.value?.kind === 'instance' ? one.value.classValue : undefined;
+    if (!cls) continue;
+    const method = symbol.split('.').at(-1) ?? '';
+    const names = m.project.bases(cls).flatMap(base => callsOwn[`${base}().${method}`] ?? []);
+    for (const name of names) {
+      const found = m.project.classMember(cls, name);
+      const [given] = args.positional;
+      if (found?.kind === 'function' && given)
+        callFunction(m, found, one, { positional: [given, given], named: new Map() }, { at: site.at }, frame);
+    }
+  }
 }
 
 function isFunction(flow: Flow): boolean {

@@ -49,8 +49,19 @@ function single(flow: Flow): Shown {
   // The end of the text may not change where it leads when the beginning is not the model's.
   const opens =
     start.kind !== 'constant' && start.kind !== 'config' ? start.kind : kind === 'model' ? 'part' : kind;
-  const base = start.kind === 'constant' || start.kind === 'config' ? { base: start.kind } : {};
+  const base =
+    start.kind === 'constant' || start.kind === 'config'
+      ? { base: start.kind }
+      : start.kind === 'looked-up' && isPathOfServer(pieces)
+        ? { base: 'config' as const }
+        : {};
   return { kind: opens, parameters, ...base, ...addressOf(pieces), ...ending };
+}
+
+/** `{kept address}/rest/api/…`: the program knows the paths of that server, so it is one it was set up with. */
+function isPathOfServer(pieces: readonly (string | Flow)[]): boolean {
+  const [, path] = pieces;
+  return typeof path === 'string' && /^\/(?:rest|api|v\d)\b|^\/[a-z][\w-]{0,40}\/[a-z]/i.test(path);
 }
 
 function endingOf(pieces: readonly (string | Flow)[]): Pick<Shown, 'ending'> {

@@ -1,5 +1,5 @@
 import type { Location } from '../model/location.ts';
-import { calledBack } from './callbacks.ts';
+import { calledBack, callOwnMethods } from './callbacks.ts';
 import { chainOf, methodOf } from './callee-text.ts';
 import { parametersIn } from './conditions.ts';
 import { dataMethods, listMethods, logMethods, textMethods, transparent, typing } from './data/harmless.ts';
@@ -42,6 +42,7 @@ export interface ExternalCall {
 export function callExternal(m: Machine, call: ExternalCall): Flow {
   const { symbol, args } = call;
   const back = calledBack(m, call);
+  callOwnMethods(m, call);
   const test = predicate(m, call, back);
   const tested = (flow: Flow): Flow => (test ? { ...flow, test } : flow);
   const given = allOf(args);
@@ -52,7 +53,7 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
       shows: given.some(flow => parametersIn(flow, true).length > 0),
     });
   if (credentials.test(symbol)) return tested(made(call, typed([...given, ...back])));
-  const text = texts(symbol, call);
+  const text = texts(symbol, call) ?? keptEntry(call);
   if (text) return tested(text);
   if (m.memory.traitsOf(symbol).runs !== undefined && back.length > 0) return tested(join(back));
   if (typing.has(symbol)) return tested(typed(given));
@@ -80,6 +81,18 @@ export function callExternal(m: Machine, call: ExternalCall): Flow {
     return tested(methodCall(m, call, back) ?? derive([...given, ...back]));
   return tested(unknownCall(m, call, back));
 }
+
+/**
+ * What lies in a map that outlives the call: other calls put it there, and nothing here says what it is. A map made in
+ * the same run shows what is in it.
+ */
+function keptEntry({ symbol, receiver, site, at }: ExternalCall): Flow | undefined {
+  if (!keptMaps.test(symbol) || !receiver || receiver.contents) return undefined;
+  const place = receiver.value?.kind === 'instance' ? receiver.value.at : at;
+  return from({ kind: 'record', name: chainOf(site.callee)[1] ?? 'a map', at: place });
+}
+
+const keptMaps = /^globalThis\.Map\(\)\.(?:get|values|entries)$/;
 
 /** Sends whatever request object it is given; where the catalog knows the request, that one says what happens. */
 const relays = /^(?:telethon\.(?:sync\.)?TelegramClient\(\)(?:\(\))?|pyrogram\.Client\(\)\.invoke)$/;
@@ -140,7 +153,7 @@ function guessedSymbol(symbols: readonly string[], method: string, usual: string
 }
 
 const isAnswerOfStatement = (flow: Flow): boolean =>
-  isResult(flow) && /\.(?:execute|sql)$/.test(flow.made?.symbol ?? '');
+  isResult(flow) && /\.(?:execute|prepare|sql)$/.test(flow.made?.symbol ?? '');
 
 const harmlessCapabilities: ReadonlySet<string> = new Set(['compute.pure', 'time.now', 'log.write']);
 

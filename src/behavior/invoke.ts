@@ -47,6 +47,8 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
     case 'external':
       return external(value.symbol, receiver ?? owner(value.receiver, callee));
     case 'instance': {
+      const [wrapped] = handsOn.test(value.symbol) ? value.args.positional : [];
+      if (wrapped) return m.invoke({ sources: callee.sources, value: wrapped }, args, { at: site.at }, frame);
       const call = value.classValue ? m.project.classMember(value.classValue, '__call__') : undefined;
       if (call?.kind === 'function')
         return callFunction(m, { ...call, self: value }, callee, args, site, frame);
@@ -58,6 +60,9 @@ function invokeOne(m: Machine, callee: Flow, args: Arguments, site: Site, frame:
   if (callee.made && !callee.made.symbol.startsWith('?.')) return external(`${callee.made.symbol}()`, callee);
   return external(importedSymbol(m, site, frame) ?? `?.${methodOf(site.callee)}`, receiver);
 }
+
+/** Functions made once from another function, with the same arguments: `const run = promisify(exec)`. */
+const handsOn = /^(?:node:)?util#(?:default\.)?promisify$/;
 
 /** The object a method was taken from, with its fields; of several alternatives the one it belongs to. */
 function ownerOf({ self }: FunctionValue, receiver: Flow | undefined): Flow | undefined {

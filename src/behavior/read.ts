@@ -111,9 +111,12 @@ function surroundingsOf({ def }: FunctionValue): ReadonlySet<string> {
   return new Set(patternNames(second.pattern).map(({ name }) => name));
 }
 
-/** Defaults that describe the parameter to the model and are not what it gets. */
+/**
+ * Defaults that describe the parameter to the model and are not what it gets, and types that are read off a schema
+ * (`args: z.infer<typeof Schema>`): such an object is what the model filled in.
+ */
 const describing =
-  /^(?:pydantic|pydantic_core|fastapi|sqlmodel|langchain(?:_core)?\.pydantic_v1)\b.*\.(?:Field|FieldInfo|Query|Body|Path|Form)$/;
+  /^(?:zod(?:\/v[34](?:-mini)?)?#(?:\w{1,20}\.)?(?:infer|input|output|TypeOf)|@sinclair\/typebox#(?:\w{1,20}\.)?Static|valibot#(?:\w{1,20}\.)?Infer\w{1,10}|yup#(?:\w{1,20}\.)?InferType|superstruct#(?:\w{1,20}\.)?Infer|io-ts#(?:\w{1,20}\.)?TypeOf|effect#(?:Schema\.)+Type)$|^(?:pydantic|pydantic_core|fastapi|sqlmodel|langchain(?:_core)?\.pydantic_v1)\b.*\.(?:Field|FieldInfo|Query|Body|Path|Form)$/;
 
 function isTyped(known: ToolParameter | undefined): boolean {
   return known?.values !== undefined || /^(?:integer|number|boolean|enum|null)$/.test(known?.type ?? '');

@@ -38,6 +38,9 @@ export function refine(call: Met, given: readonly ReachedArgument[], catalog: Ca
     notes.push(...read.notes);
     swap('db.query', read.capabilities);
   }
+  // `SELECT Id, Label FROM PermissionSet` of a service that keeps customers: how it is set up.
+  if (sql && words.has('crm.read') && options(sql).every(one => asksSchema(wholeOf(one))))
+    swap('crm.read', ['config.read']);
   const command = roleFlow(call.row, call.args, 'command');
   if (command && words.has('shell.run')) {
     const known = programCapabilities(command, call);
@@ -170,13 +173,17 @@ const byStatement = {
   session: [],
 } as const;
 
+/** A statement with a word for every hole. */
+const wholeOf = (flow: Flow): string =>
+  (textOf(flow) ?? []).map(piece => (typeof piece === 'string' ? piece : ' x ')).join('');
+
 function statementCapabilities(sql: Flow): Refined {
   const all = options(sql).map(one => {
     const shown = classify(one);
     const pieces = textOf(one) ?? [];
     const [head] = pieces;
     // What the statement does may stand behind a hole: `MATCH (a)-[r:{type}]->(b) DELETE r`.
-    const whole = pieces.map(piece => (typeof piece === 'string' ? piece : ' x ')).join('');
+    const whole = wholeOf(one);
     const kind = typeof head === 'string' ? statementKind(whole) : undefined;
     if (
       shown.kind === 'model' ||

@@ -68,6 +68,10 @@ function wordsOf(command: Flow, call: Met): readonly string[] {
   const [lead = command] = isArgumentList(call) ? options(command) : [command];
   const items = lead.contents?.rest;
   if (items) return items.flatMap(item => constantText(item) ?? []);
+  // A program that comes with a package is called what the package is called: `rgPath` of `@vscode/ripgrep`.
+  const brought =
+    lead.value?.kind === 'external' ? /^(?:@[^/]+\/)?([^/#]+)#/.exec(lead.value.symbol)?.[1] : undefined;
+  if (brought !== undefined && isArgumentList(call)) return [brought];
   const [head] = textOf(lead) ?? [];
   const first = typeof head === 'string' ? head.trim().split(/\s+/).filter(Boolean) : [];
   const rest = (call.args.positional[1]?.contents?.rest ?? []).flatMap(item => constantText(item) ?? []);

@@ -5,7 +5,10 @@ const starts: readonly (readonly [StatementKind, RegExp])[] = [
   ['delete', /^(?:delete|truncate|drop)\b/i],
   ['admin', /^(?:create|alter|grant|revoke|vacuum|reindex|detach)\b/i],
   ['write', /^(?:insert|update|replace|merge|upsert|copy|call|exec|execute|do)\b/i],
-  ['read', /^(?:select|with|explain|show|describe|desc|values|pragma|match|optional|unwind|return|table)\b/i],
+  [
+    'read',
+    /^(?:select|with|explain|show|describe|desc|values|pragma|match|optional|unwind|return|table)\b|^find\s*\{/i,
+  ],
   [
     'session',
     /^(?:attach|begin|start|commit|rollback|set|use|savepoint|release|lock|listen|reset|load|install)\b/i,
@@ -74,4 +77,4 @@ export function asksSchema(text: string): boolean {
 }
 
 const catalogs =
-  /^(?:information_schema\.|pg_catalog\.|pg_(?:tables|class|namespace|attribute|database|indexes|views)$|sqlite_(?:master|schema)$|sys\.|duckdb_\w+$|pragma_\w+$|svv_\w+$)/i;
+  /^(?:information_schema\.|pg_catalog\.|pg_(?:tables|class|namespace|attribute|database|indexes|views)$|sqlite_(?:master|schema)$|sys\.|duckdb_\w+$|pragma_\w+$|svv_\w+$|(?:permissionset|profile|fieldpermissions|objectpermissions|entitydefinition|fielddefinition|traceflag|debuglevel|organization|recordtype)$)/i;

@@ -1,10 +1,18 @@
 import type { ExternalCall } from './externals.ts';
 import { concat, derive, type Flow, join, textFlow, textOf } from './flow.ts';
 
+/** One spelling: without `node:`, without the variants of `path` and of the whole module as default import. */
+const usual = (symbol: string): string =>
+  symbol
+    .replace(/^node:/, '')
+    .replace(/^path\/posix#/, 'path#')
+    .replace(/^(fs(?:\/promises)?)#default\./, '$1#')
+    .replace(/^(fs#realpath(?:Sync)?)\.native$/, '$1');
+
 /** Calls that put texts together in a way that decides where they point. */
 export function texts(symbol: string, call: ExternalCall): Flow | undefined {
   const [first, second, ...rest] = call.args.positional;
-  switch (symbol.replace(/^node:/, '').replace(/^path\/posix#/, 'path#')) {
+  switch (usual(symbol)) {
     case 'os.path.join':
     case 'path#join':
     case 'path#default.join':
@@ -26,6 +34,10 @@ export function texts(symbol: string, call: ExternalCall): Flow | undefined {
     case 'os.path.abspath':
     case 'os.path.realpath':
     case 'os.path.normpath':
+    case 'fs#realpath':
+    case 'fs#realpathSync':
+    case 'fs#promises.realpath':
+    case 'fs/promises#realpath':
     case 'path#normalize':
     case 'path#default.normalize': {
       const input = first ?? call.receiver;

@@ -117,6 +117,9 @@ function sinks(call: ReachedCall, words: Words, open: Openness, catalog: Catalog
   if (writes) {
     // A tool that says what it changes changes it there; one that only says it reads sends something away.
     const said = words.labels.find(label => label.label === 'destructive-action' && label.confidence >= 0.5);
+    // Of the model only names in the path go there: they say what is meant, not what is known.
+    if (payload === 'url')
+      return make({ kind: 'network', destination: 'constant', confidence: 0.4 }, 'only a path is chosen');
     const note = said ? [`the tool is said to change things, and ${open.host} is where they are`] : [];
     return make({ kind: 'network', destination: 'constant', confidence: said ? 0.4 : 0.8 }, ...note);
   }
@@ -148,6 +151,8 @@ function isPartOfAddress(call: ReachedCall): boolean {
   return call.arguments.some(argument => argument.role === 'url' && argument.kind === 'part');
 }
 
+const ownUse = /\/(?:connections?|sessions?|presence|leases?|locks?)$/i;
+
 function actions(call: ReachedCall, words: Words): readonly Label[] {
   if (!call.capabilities.includes('http.send')) return [];
   const said = words.labels.filter(
@@ -163,6 +168,9 @@ function actions(call: ReachedCall, words: Words): readonly Label[] {
     ),
   );
   if (!isDelete || said.some(label => label.label === 'destructive-action')) return known;
+  // Where the program takes its own connection or session back, nothing of anyone's is lost.
+  if (call.arguments.some(argument => argument.role === 'url' && ownUse.test(argument.text ?? '')))
+    return known;
   return [
     ...known,
     {

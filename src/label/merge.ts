@@ -43,7 +43,8 @@ function withCode(
   const notes: string[] = [];
   const own = code.labels.map(label => (isChange(label) ? claimed(fact, label) : label));
   const fromCatalog = catalog.labels.flatMap(label => {
-    if (has(own, label.label)) return [];
+    if (own.some(one => one.label === label.label && (code.complete || one.confidence >= 0.5))) return [];
+    // What little was seen of a body that was not read to its end speaks against nothing.
     if (!code.complete) return [label];
     notes.push(
       `The catalog says ${label.label} (${label.kind}), the source at hand does not: ${code.evidence.detail}.`,

@@ -108,12 +108,23 @@ export const runners: { readonly [symbol: string]: number } = {
   'functools.partial': 0,
   'asyncer.asyncify': 0,
   'asgiref.sync.sync_to_async': 0,
+  'async_hooks#AsyncLocalStorage().run': 1,
+  'async_hooks#AsyncLocalStorage().exit': 0,
+  'async_hooks#AsyncResource().runInAsyncScope': 0,
+  'contextvars.copy_context().run': 0,
+  'contextvars.Context().run': 0,
+};
+
+/** Methods of classes to derive from that call methods of the derived class with what they are given. */
+export const callsOwn: { readonly [symbol: string]: readonly string[] } = {
+  'html.parser.HTMLParser().feed': ['handle_starttag', 'handle_startendtag', 'handle_data', 'handle_comment'],
+  'xml.sax.handler.ContentHandler().feed': ['startElement', 'characters'],
 };
 
 /** What comes out is what went in: the first argument, awaited, bounded or waited for. */
 export const transparent: ReadonlySet<string> = new Set(
   `
-asyncio.run asyncio.wait_for asyncio.create_task asyncio.ensure_future asyncio.shield asyncio.gather asyncio.get_event_loop
+asyncio.run util#promisify util#default.promisify asyncio.wait_for asyncio.create_task asyncio.ensure_future asyncio.shield asyncio.gather asyncio.get_event_loop
 asyncio.get_running_loop asyncio.TaskGroup.create_task asyncio.TaskGroup().create_task typing.cast langsmith/traceable#traceable langsmith#traceable @mastra/core/workspace#Workspace().resolveSandbox().retryOnDead copy.copy copy.deepcopy globalThis.Promise.all globalThis.Promise.allSettled
 globalThis.Promise.resolve globalThis.structuredClone globalThis.Object.freeze
 builtins.list builtins.tuple builtins.set builtins.sorted builtins.reversed builtins.iter builtins.enumerate builtins.zip builtins.dict

@@ -51,7 +51,10 @@ export const programs: readonly ProgramRow[] = [
   ...row('helm', 'infra.write container.run', 'install upgrade'),
   ...row('aws az gcloud doctl flyctl terraform pulumi', 'cloud.read cloud.write'),
   ...row('psql mysql sqlite3 mongosh redis-cli', 'db.query'),
-  ...row('cat less head tail more grep rg ag find fd ls tree sed awk wc diff stat file du', 'file.read'),
+  ...row(
+    'cat less head tail more grep rg ripgrep ag find fd ls tree sed awk wc diff stat file du',
+    'file.read',
+  ),
   ...row('rm rmdir shred unlink', 'file.delete'),
   ...row('cp mv mkdir touch tee chmod chown ln dd tar unzip zip gzip', 'file.write'),
   ...row(

@@ -15,7 +15,15 @@ export const trackers = serverRows([
     tools: tools(
       [
         ['ticket.read'],
-        'jira_batch_get_changelogs jira_get_agile_boards jira_get_all_projects jira_get_board_issues jira_get_create_fields jira_get_cross_project_dependencies jira_get_field_options jira_get_issue jira_get_issue_dates jira_get_issue_development_info jira_get_issue_images jira_get_issue_proforma_forms jira_get_issue_sla jira_get_issue_watchers jira_get_issues_development_info jira_get_link_types jira_get_proforma_form_details jira_get_project_components jira_get_project_epic_hierarchy jira_get_project_fields jira_get_project_issue_types jira_get_project_issues jira_get_project_versions jira_get_queue_issues jira_get_request_type_fields jira_get_request_types jira_get_service_desk_for_project jira_get_service_desk_queues jira_get_sprint_issues jira_get_sprints_from_board jira_get_transitions jira_get_user_profile jira_get_worklog jira_search jira_search_assignable_users jira_search_fields jira_search_projects',
+        'jira_batch_get_changelogs jira_get_board_issues jira_get_issue jira_get_issue_dates jira_get_issue_development_info jira_get_issue_images jira_get_issue_proforma_forms jira_get_issue_sla jira_get_issues_development_info jira_get_proforma_form_details jira_get_project_epic_hierarchy jira_get_project_issues jira_get_queue_issues jira_get_sprint_issues jira_get_worklog jira_search',
+      ],
+      [
+        ['config.read'],
+        'jira_get_agile_boards jira_get_all_projects jira_get_create_fields jira_get_cross_project_dependencies jira_get_field_options jira_get_link_types jira_get_project_components jira_get_project_fields jira_get_project_issue_types jira_get_project_versions jira_get_request_type_fields jira_get_request_types jira_get_service_desk_for_project jira_get_service_desk_queues jira_get_sprints_from_board jira_get_transitions jira_search_fields jira_search_projects confluence_check_content_permissions confluence_get_labels confluence_get_page_views',
+      ],
+      [
+        ['contacts.read'],
+        'jira_get_user_profile jira_get_issue_watchers jira_search_assignable_users confluence_search_user',
       ],
       [['file.write', 'ticket.read'], 'jira_download_attachments'],
       [
@@ -25,7 +33,7 @@ export const trackers = serverRows([
       [['ticket.delete'], 'jira_delete_issue'],
       [
         ['doc.read'],
-        'confluence_check_content_permissions confluence_get_attachments confluence_get_comments confluence_get_inline_comments confluence_get_labels confluence_get_page confluence_get_page_children confluence_get_page_diff confluence_get_page_history confluence_get_page_images confluence_get_page_restrictions confluence_get_page_template confluence_get_page_views confluence_get_space_page_tree confluence_get_space_permissions confluence_list_page_templates confluence_search confluence_search_user',
+        'confluence_get_attachments confluence_get_comments confluence_get_inline_comments confluence_get_page confluence_get_page_children confluence_get_page_diff confluence_get_page_history confluence_get_page_images confluence_get_page_restrictions confluence_get_page_template confluence_get_space_page_tree confluence_get_space_permissions confluence_list_page_templates confluence_search',
       ],
       [['doc.read', 'file.write'], 'confluence_download_attachment confluence_download_content_attachments'],
       [

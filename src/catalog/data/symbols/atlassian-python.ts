@@ -116,10 +116,16 @@ export const atlassianPython = symbolRows(
       why: 'Pages that everybody with access to the space reads.',
     },
     {
-      symbols: of(confluence, 'delete delete_attachment delete_page_property remove_content remove_page'),
+      symbols: of(confluence, 'delete delete_attachment remove_content remove_page'),
       capabilities: ['doc.delete'],
       result: 'status',
       why: 'Removes pages and attachments.',
+    },
+    {
+      symbols: of(confluence, 'delete_page_property'),
+      capabilities: ['doc.write'],
+      result: 'status',
+      why: 'Takes a setting of a page away (its emoji, its width); nothing of its text is lost.',
     },
   ],
 );

@@ -64,7 +64,7 @@ export const nodeCore = symbolRows(
     {
       symbols: of(
         ['fs#', 'fs/promises#', 'fs#promises.', 'fs-extra#', 'graceful-fs#'],
-        'access accessSync exists existsSync lstat lstatSync opendir pathExists readdir readdirSync readlink realpath stat statSync glob globSync',
+        'access accessSync exists existsSync lstat lstatSync opendir pathExists readdir readdirSync readlink stat statSync glob globSync',
       ),
       capabilities: ['file.list'],
       arguments: { path: [0] },

@@ -64,20 +64,29 @@ export const sqlNode = symbolRows(
       reference: 'https://sidorares.github.io/node-mysql2/docs',
     },
     {
-      symbols: [
-        ...of(
-          ['better-sqlite3#default().', 'better-sqlite3#Database().', 'bun:sqlite#Database().'],
-          'exec pragma prepare query run',
-        ),
-        ...of(
-          ['better-sqlite3#default().prepare().', 'bun:sqlite#Database().query().'],
-          'all get iterate run',
-        ),
-      ],
+      symbols: of(
+        ['better-sqlite3#default().', 'better-sqlite3#Database().', 'bun:sqlite#Database().'],
+        'exec pragma prepare query run',
+      ),
       capabilities: ['db.query'],
       arguments: { sql: [0] },
       result: 'content',
       reference: 'https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md',
+    },
+    {
+      symbols: of(
+        [
+          'better-sqlite3#default().prepare().',
+          'better-sqlite3#Database().prepare().',
+          'bun:sqlite#Database().query().',
+          'bun:sqlite#Database().prepare().',
+        ],
+        'all get iterate values',
+      ),
+      capabilities: ['db.read'],
+      result: 'content',
+      reference: 'https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md',
+      why: 'Rows of a prepared statement; its arguments are values, not the statement.',
     },
     {
       symbols: of(
