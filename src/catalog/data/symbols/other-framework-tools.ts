@@ -745,6 +745,7 @@ export const otherFrameworkTools = symbolRows(
     {
       symbols: [
         'agent_framework.HostedWebSearchTool',
+        'Microsoft.Extensions.AI.HostedWebSearchTool',
         'agent_framework.openai.OpenAIChatClient.get_web_search_tool',
         'agent_framework.openai.OpenAIResponsesClient.get_web_search_tool',
         'agent_framework.anthropic.AnthropicClient.get_web_search_tool',
@@ -758,6 +759,7 @@ export const otherFrameworkTools = symbolRows(
     {
       symbols: [
         'agent_framework.HostedCodeInterpreterTool',
+        'Microsoft.Extensions.AI.HostedCodeInterpreterTool',
         'agent_framework.openai.OpenAIChatClient.get_code_interpreter_tool',
         'agent_framework.openai.OpenAIResponsesClient.get_code_interpreter_tool',
         'agent_framework.anthropic.AnthropicClient.get_code_interpreter_tool',
@@ -769,6 +771,7 @@ export const otherFrameworkTools = symbolRows(
     {
       symbols: [
         'agent_framework.HostedFileSearchTool',
+        'Microsoft.Extensions.AI.HostedFileSearchTool',
         'agent_framework.openai.OpenAIChatClient.get_file_search_tool',
         'agent_framework.openai.OpenAIResponsesClient.get_file_search_tool',
         'agent_framework.foundry.FoundryChatClient.get_file_search_tool',
@@ -782,6 +785,7 @@ export const otherFrameworkTools = symbolRows(
     {
       symbols: [
         'agent_framework.HostedImageGenerationTool',
+        'Microsoft.Extensions.AI.HostedImageGenerationTool',
         'agent_framework.openai.OpenAIChatClient.get_image_generation_tool',
         'agent_framework.openai.OpenAIResponsesClient.get_image_generation_tool',
       ],
