@@ -6,7 +6,7 @@ import { field, type Place, placeOf, textOf } from '../_shared/syntax/tree.ts';
 import { type Argument, argumentsIn, bare, bodies, initialised, nameField } from './nodes.ts';
 import type { Program } from './program.ts';
 import { framework } from './symbols.ts';
-import { functionNamed, simpleName, textValue, typeOf, valuesOf } from './values.ts';
+import { functionNamed, nearest, simpleName, textValue, typeOf, valuesOf } from './values.ts';
 
 /** Things the SDK calls by itself, so that no model sees them. */
 const asynchronous = /\b(?:Task|ValueTask)\b/;
@@ -87,13 +87,14 @@ function bodyOf(program: Program, place: Place): Place | undefined {
 }
 
 /** `Type.Method` and `variable.Method`: the method of that class. */
-function memberBody(program: Program, owner: Place, name: string): Place | undefined {
+export function memberBody(program: Program, owner: Place, name: string): Place | undefined {
   const made = owner.node.type === 'object_creation_expression' ? field(owner.node, 'type') : undefined;
   const type = typeOf(program, owner) ?? bare(made ? { file: owner.file, node: made } : owner);
   const inside = program
     .functions(name)
     .filter(item => program.classes(type).some(cls => cls.file === item.file && within(item.node, cls.node)));
-  return inside[0] ?? functionNamed(program, owner.file, name);
+  const isKnown = program.classes(type).length > 0;
+  return nearest(inside, owner.file) ?? (isKnown ? undefined : functionNamed(program, owner.file, name));
 }
 
 const within = (inner: TreeNode, outer: TreeNode): boolean =>

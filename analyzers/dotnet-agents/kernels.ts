@@ -40,11 +40,13 @@ export function kernelGiven(
     if (/^(?:Build|Clone)$/.test(name) && receiver)
       return kernelGiven(state, all, { file, node: receiver }, depth - 1);
     const own = functionNamed(program, file, name);
-    if (own && !/^(?:GetRequiredService|GetService)/.test(name)) return within(state, all, own);
-    return injected(state, all, kernel);
+    if (/^Get(?:Required)?(?:Keyed)?Service/.test(name)) return injected(state, all, kernel);
+    if (own) return within(state, all, own);
+    // `Kernel.CreateBuilder().AddOpenAIChatCompletion(...).Build()` begins empty.
+    return receiver ? kernelGiven(state, all, { file, node: receiver }, depth - 1) : [];
   }
   const name = simpleName(kernel);
-  if (name === undefined) return [];
+  if (name === undefined || name === 'Kernel') return [];
   const registered = all.filter(
     item => item.root === name && item.call.file === file && shares(state, item.call.node, node),
   );
@@ -74,13 +76,17 @@ export function within(state: State, all: readonly Registration[], { file, node 
     .flatMap(({ call }) => pluginGiven(state, call));
 }
 
+/** What a file says that puts things together for others. */
+const starts =
+  /\bAddKernel\b|\bAdd(?:Keyed)?(?:Transient|Singleton|Scoped)\b|\bCreateApplicationBuilder\b|\bWebApplication\b/;
+
 /** A kernel that is handed in has what the start of the program adds to the one kernel there. */
 export function injected(state: State, all: readonly Registration[], kernel: Place): readonly Given[] {
   const folder = state.folderOf(kernel.file.path);
   const found = all.filter(
     ({ call, root, path }) =>
       state.folderOf(call.file.path) === folder &&
-      (/builder|services|kernel/i.test(root) || /AddKernel\(/.test(path)),
+      ((/builder|services|kernel/i.test(root) && starts.test(call.file.text)) || /AddKernel\(/.test(path)),
   );
   if (found.length > 0) return found.flatMap(({ call }) => pluginGiven(state, call));
   return [

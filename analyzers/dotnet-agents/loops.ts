@@ -57,6 +57,14 @@ function receiverText(file: ParsedFile, node: TreeNode): string {
 
 const owners = new Set([...bodies, 'class_declaration', 'compilation_unit']);
 
+const asks = /\.Invoke(?:Prompt)?(?:Streaming)?Async\b|\.Get(?:Streaming)?ChatMessageContents?Async\b/;
+
+/** Settings that a method only prepares belong to the class, where that asks a model at all. */
+function ownerOf(program: State['program'], { node, file }: Place): TreeNode | undefined {
+  const cls = around(program, node, item => item.type === 'class_declaration');
+  return cls && asks.test(textOf({ file, node: cls })) ? cls : undefined;
+}
+
 function kernelLoops(
   state: State,
   all: readonly Registration[],
@@ -66,8 +74,9 @@ function kernelLoops(
   const { program } = state;
   const seen = new Set<TreeNode>();
   return chosenIn(state, file).flatMap((node): readonly Fact[] => {
-    const owner = around(program, node, item => owners.has(item.type)) ?? file.root;
-    if (seen.has(owner)) return [];
+    const inner = around(program, node, item => owners.has(item.type)) ?? file.root;
+    const owner = asks.test(textOf({ file, node: inner })) ? inner : ownerOf(program, { file, node: inner });
+    if (!owner || seen.has(owner)) return [];
     seen.add(owner);
     const covered = sites.some(
       ({ place }) => owner === file.root || (place.node.start >= owner.start && place.node.end <= owner.end),

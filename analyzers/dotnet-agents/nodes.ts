@@ -57,10 +57,10 @@ export interface Argument {
 export function argumentsIn({ file, node }: Place): readonly Argument[] {
   const list = field(node, 'arguments') ?? childOf(node, 'argument_list');
   return (list?.children ?? []).flatMap((item): readonly Argument[] => {
-    const value = item.children.at(-1);
+    const value = item.children.findLast(child => child.type !== 'comment');
     if (item.type !== 'argument' || !value) return [];
     const name = field(item, 'name');
-    return [{ value, ...(name && item.children.length > 1 && { name: textOf({ file, node: name }) }) }];
+    return [{ value, ...(name && name !== value && { name: textOf({ file, node: name }) }) }];
   });
 }
 

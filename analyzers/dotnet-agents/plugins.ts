@@ -4,7 +4,7 @@ import { methodTool } from './functions.ts';
 import { argumentsIn, calleeName, madeType, receiverOf, typeArguments } from './nodes.ts';
 import { framework } from './symbols.ts';
 import { type Given, givenBy, type State } from './tools.ts';
-import { typeOf, valuesOf } from './values.ts';
+import { nearest, typeOf, valuesOf } from './values.ts';
 
 /** Calls that add functions to a kernel. */
 export const pluginCalls: readonly string[] = [
@@ -47,7 +47,8 @@ export function pluginGiven(state: State, call: Place, depth = 6): readonly Give
   if (/^(?:Add|AddRange)$/.test(name)) {
     return args.flatMap(item => pluginValue(state, { file: call.file, node: item.value }, depth));
   }
-  return [unread(call, name)];
+  const [service] = /^Get(?:Required)?Service$/.test(name) ? typeArguments(call) : [];
+  return service ? classGiven(state, call, service) : [unread(call, name)];
 }
 
 /** What an expression is that names or makes a plugin. */
@@ -79,7 +80,8 @@ function objectGiven(state: State, place: Place, call: Place, depth: number): re
 function classGiven(state: State, call: Place, type: string): readonly Given[] {
   const classes = state.program.classes(type);
   const own = classes.filter(item => item.file === call.file);
-  const methods = (own.length > 0 ? own : classes.slice(0, 1)).flatMap(({ file, node }) =>
+  const best = nearest(classes, call.file);
+  const methods = (own.length > 0 ? own : best ? [best] : []).flatMap(({ file, node }) =>
     all(node, 'method_declaration')
       .filter(method => /\bKernelFunction\b/.test(attributeText({ file, node: method })))
       .map(

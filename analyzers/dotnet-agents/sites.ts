@@ -75,10 +75,12 @@ function withRegistration(program: Program, site: Site, registrations: readonly 
 const isInside = (program: Program, inner: TreeNode, outer: TreeNode): boolean =>
   around(program, inner, node => node === outer) !== undefined;
 
-/** Overloads of a method that makes agents call each other; they are the framework and no agent. */
+/** The bodies of extension methods that make agents are the framework itself and no agent. */
 function isDefinition(program: Program, node: TreeNode, file: ParsedFile): boolean {
   const method = around(program, node, item => bodies.has(item.type));
-  return method !== undefined && agentMethods.has(nameField({ file, node: method }) ?? '');
+  if (!method || !agentMethods.has(nameField({ file, node: method }) ?? '')) return false;
+  const list = field(method, 'parameters');
+  return list !== undefined && /^\(\s*this\b/.test(textOf({ file, node: list }));
 }
 
 /** `new ChatCompletionAgent { ... }.AsAIAgent()`: the same agent in other clothes. */

@@ -6,7 +6,7 @@ export const namespaces =
   /\bMicrosoft\.(?:Agents\.AI|SemanticKernel|Extensions\.AI)\b(?!\.(?:Evaluation|Abstractions)\b)/;
 
 /** Packages that open the files of a project. */
-export const packages = /Microsoft\.(?:Agents\.AI|SemanticKernel|Extensions\.AI)\b/;
+export const packages = /\b(?:Microsoft\.Agents\.AI|SemanticKernel|Microsoft\.Extensions\.AI)\b/;
 
 /** Methods of clients and builders that make an agent. */
 export const agentMethods: ReadonlySet<string> = new Set([
@@ -75,3 +75,24 @@ export const wrappers: ReadonlySet<string> = new Set([
   'OpenTelemetryAgent',
   'DelegatingAIFunction',
 ]);
+
+/** Classes whose methods make tools of a provider. */
+export const providers: ReadonlySet<string> = new Set(['FoundryAITool', 'ResponseTool']);
+
+/** Methods that make a tool of a provider, and what the tool is. */
+export const providerTools: ReadonlyMap<string, string> = new Map([
+  ['CreateWebSearchTool', 'HostedWebSearchTool'],
+  ['CreateWebSearchPreviewTool', 'HostedWebSearchTool'],
+  ['CreateBingGroundingTool', 'HostedWebSearchTool'],
+  ['CreateBingCustomSearchTool', 'HostedWebSearchTool'],
+  ['CreateCodeInterpreterTool', 'HostedCodeInterpreterTool'],
+  ['CreateFileSearchTool', 'HostedFileSearchTool'],
+  ['CreateAzureAISearchTool', 'HostedFileSearchTool'],
+  ['CreateSharepointTool', 'HostedFileSearchTool'],
+  ['CreateImageGenerationTool', 'HostedImageGenerationTool'],
+  ['CreateComputerTool', 'HostedComputerTool'],
+  ['CreateBrowserAutomationTool', 'HostedBrowserAutomationTool'],
+]);
+
+/** Shells that can be made a tool. */
+export const shells: ReadonlySet<string> = new Set(['LocalShellExecutor', 'DockerShellExecutor']);

@@ -4,12 +4,12 @@ import type { Barrier } from '../../src/model/graph.ts';
 import type { Location } from '../../src/model/location.ts';
 import { gateBarrier } from '../_shared/facts.ts';
 import { field, type Place, placeOf, textOf } from '../_shared/syntax/tree.ts';
-import { functionTool } from './functions.ts';
+import { functionTool, memberBody } from './functions.ts';
 import { argumentsIn, bare, calleeName, initialiserOf, madeType, receiverOf } from './nodes.ts';
 import type { Program } from './program.ts';
 import { hostedServer, serverOf } from './servers.ts';
-import { framework, hosted, passing, wrappers } from './symbols.ts';
-import { around, functionNamed, impliedType, returned, simpleName, valuesOf } from './values.ts';
+import { framework, hosted, passing, providers, providerTools, shells, wrappers } from './symbols.ts';
+import { around, functionNamed, impliedType, returned, simpleName, typeOf, valuesOf } from './values.ts';
 
 /** What an expression gives to an agent. */
 export type Given =
@@ -61,7 +61,7 @@ export function givenBy(state: State, place: Place, depth = 10): readonly Given[
     item ? givenBy(state, { file, node: item }, depth - 1) : [];
   const agent = state.agents.get(node);
   if (agent !== undefined) return [{ kind: 'agent', ref: agent, at: placeOf(place), barriers: [] }];
-  if (node.type === 'null_literal' || /^default/.test(node.type)) return [];
+  if (/^(?:null_literal|comment)$/.test(node.type) || /^default/.test(node.type)) return [];
   if (lists.has(node.type)) return (listOf(node)?.children ?? node.children).flatMap(itemsOf).flatMap(next);
   if (node.type === 'cast_expression') return next(field(node, 'value'));
   if (node.type === 'as_expression') return next(field(node, 'left'));
@@ -78,7 +78,7 @@ const listOf = (node: TreeNode): TreeNode | undefined =>
   node.type === 'collection_expression' ? undefined : initialiserOf(node);
 
 const itemsOf = (item: TreeNode): readonly TreeNode[] =>
-  /^(?:array_type|array_rank_specifier)$/.test(item.type) ? [] : [item];
+  /^(?:array_type|array_rank_specifier|comment)$/.test(item.type) ? [] : [item];
 
 function unknown(place: Place, why: string): Given {
   const name = textOf(place).replace(/\s+/g, ' ').slice(0, 60);
@@ -124,18 +124,25 @@ function fromCall(state: State, place: Place, depth: number): readonly Given[] {
     item ? givenBy(state, { file, node: item }, depth - 1) : [];
   const on = receiver ? bare({ file, node: receiver }) : '';
   if (on === 'AIFunctionFactory' && name === 'Create') return made(state, place);
-  if (on === 'KernelFunctionFactory' && name === 'CreateFromMethod') return made(state, place);
+  if (/^(?:CreateFromMethod|CreateFunctionFromMethod)$/.test(name)) return made(state, place);
+  // A prompt is text for a model; it reaches nothing.
+  if (/^Create(?:Function)?FromPrompt/.test(name)) return [];
+  if (name === 'CreateFromAgent') return next(argumentsIn(place)[0]?.value);
   if (/^(?:AsAIFunction|AsTool|AsAITool)$/.test(name)) return asTool(state, place, depth);
+  if (name === 'FromResponseTool') return next(argumentsIn(place)[0]?.value);
   if (name === 'ListToolsAsync' && receiver) return [serverOf(program, { file, node: receiver }, depth)];
   if (name === 'Concat' || name === 'Append' || name === 'Union')
     return [...next(receiver), ...argumentsIn(place).flatMap(item => next(item.value))];
   if (passing.has(name) || name === 'Select') return next(receiver);
-  const own = functionNamed(program, file, name);
-  if (own && (!receiver || program.classes(on).length > 0 || /^this$/.test(on))) {
-    const answers = returned(own.node);
-    if (answers.length > 0)
-      return answers.flatMap(item => givenBy(state, { file: own.file, node: item }, depth - 1));
-  }
+  const own =
+    receiver && on !== 'this'
+      ? memberBody(program, { file, node: receiver }, name)
+      : functionNamed(program, file, name);
+  const answers = own ? returned(own.node) : [];
+  if (own && answers.length > 0)
+    return answers.flatMap(item => givenBy(state, { file: own.file, node: item }, depth - 1));
+  if (providers.has(on) && providerTools.has(name))
+    return [{ kind: 'node', node: hostedTool(place, providerTools.get(name) ?? name), barriers: [] }];
   return [unknown(place, 'what this call gives is only known when the program runs')];
 }
 
@@ -150,6 +157,8 @@ function made(state: State, place: Place): readonly Given[] {
 function asTool(state: State, place: Place, depth: number): readonly Given[] {
   const receiver = receiverOf(place.node);
   if (!receiver) return [unknown(place, 'what is made a tool here was not resolved')];
+  const shell = typeOf(state.program, { file: place.file, node: receiver });
+  if (shell && shells.has(shell)) return [shellTool(place, shell)];
   const given = givenBy(state, { file: place.file, node: receiver }, depth - 1);
   return given.some(item => item.kind !== 'unknown')
     ? given
@@ -176,6 +185,15 @@ function fromNew(state: State, place: Place, depth: number): readonly Given[] {
     return [...items.flatMap(item => givenBy(state, { file, node: item }, depth - 1)), ...inner()];
   }
   return [unknown(place, `the class ${type} is not known`)];
+}
+
+/** A shell as a tool; it asks a person unless told not to. */
+function shellTool(place: Place, type: string): Given {
+  const asks = argumentsIn(place).find(item => item.name === 'requireApproval');
+  const isFree = asks !== undefined && textOf({ file: place.file, node: asks.value }) === 'false';
+  const node: NodeFact = { ...hostedTool(place, type), name: 'run_shell' };
+  const barrier = gateBarrier('requireApproval', 0.8, 'Every call waits for a person.', placeOf(place));
+  return { kind: 'node', node, barriers: isFree ? [] : [barrier] };
 }
 
 function hostedTool(place: Place, type: string): NodeFact {

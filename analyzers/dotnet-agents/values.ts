@@ -179,7 +179,12 @@ export function impliedType(program: Program, { file, node }: Place): string | u
   if (!parent) return undefined;
   const holder = parent.type === 'arrow_expression_clause' ? program.parentOf(parent) : parent;
   if (!holder) return undefined;
-  const typed = holder.type === 'variable_declarator' ? program.parentOf(holder) : holder;
+  const typed =
+    holder.type === 'variable_declarator'
+      ? program.parentOf(holder)
+      : holder.type === 'return_statement'
+        ? around(program, holder, item => bodies.has(item.type) || /lambda|anonymous/.test(item.type))
+        : holder;
   const type = typed && (field(typed, 'type') ?? field(typed, 'returns'));
   if (type) return bare({ file, node: type });
   const left = holder.type === 'assignment_expression' ? field(holder, 'left') : undefined;
@@ -190,4 +195,17 @@ export function impliedType(program: Program, { file, node }: Place): string | u
 export function functionNamed(program: Program, file: ParsedFile, name: string): Place | undefined {
   const found = program.functions(name);
   return found.find(item => item.file === file) ?? (found.length === 1 ? found[0] : undefined);
+}
+
+/** Of several places the one whose folder has most in common with that of a file. */
+export function nearest(places: readonly Place[], file: ParsedFile): Place | undefined {
+  const common = (path: string): number => {
+    let length = 0;
+    while (length < path.length && path[length] === file.path[length]) length++;
+    return length;
+  };
+  return places.reduce<Place | undefined>(
+    (best, next) => (!best || common(next.file.path) > common(best.file.path) ? next : best),
+    undefined,
+  );
 }
