@@ -10,6 +10,7 @@ import { analyzer as claudeAgentSdk } from './claude-agent-sdk/index.ts';
 import { analyzer as codingAgents } from './coding-agents/index.ts';
 import { analyzer as crewai } from './crewai/index.ts';
 import { analyzer as dify } from './dify/index.ts';
+import { analyzer as dotnetAgents } from './dotnet-agents/index.ts';
 import { analyzer as dspy } from './dspy/index.ts';
 import { analyzer as flowise } from './flowise/index.ts';
 import { analyzer as ghAw } from './gh-aw/index.ts';
@@ -52,6 +53,7 @@ export const analyzers: readonly Analyzer[] = [
   codingAgents,
   crewai,
   dify,
+  dotnetAgents,
   dspy,
   flowise,
   ghAw,

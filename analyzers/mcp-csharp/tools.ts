@@ -1,16 +1,8 @@
-import type { ParsedFile, TreeNode } from '../../src/lang/tree/tree.ts';
-import type { Annotations, ToolParameter } from '../../src/model/fact.ts';
+import type { ParsedFile } from '../../src/lang/tree/tree.ts';
+import type { Annotations } from '../../src/model/fact.ts';
+import { argumentsOf, attributesOf, parametersOf, quoted } from '../_shared/syntax/c-sharp.ts';
 import type { DeclaredServer, DeclaredTool } from '../_shared/syntax/servers.ts';
-import {
-  all,
-  childOf,
-  field,
-  type Place,
-  placeOf,
-  snakeCase,
-  textOf,
-  unquoted,
-} from '../_shared/syntax/tree.ts';
+import { all, childOf, field, placeOf, snakeCase, textOf } from '../_shared/syntax/tree.ts';
 
 /** Servers and tools of all files. */
 export function readCSharp(files: readonly ParsedFile[]): {
@@ -32,44 +24,6 @@ function serversIn(file: ParsedFile): readonly DeclaredServer[] {
     const name = /\bName\s*=\s*"([^"]{1,100})"/.exec(textOf({ file, node }))?.[1];
     return [{ at: placeOf({ file, node }), ...(name && { name }) }];
   });
-}
-
-/** Attributes of a declaration: name to the text of the arguments. */
-function attributesOf({ file, node }: Place): ReadonlyMap<string, TreeNode> {
-  const lists = node.children.filter(child => child.type === 'attribute_list');
-  return new Map(
-    lists.flatMap(list =>
-      all(list, 'attribute').map((attribute): readonly [string, TreeNode] => {
-        const name = field(attribute, 'name');
-        const text = name ? textOf({ file, node: name }) : '';
-        return [
-          text
-            .split('.')
-            .at(-1)
-            ?.replace(/Attribute$/, '') ?? text,
-          attribute,
-        ];
-      }),
-    ),
-  );
-}
-
-/** `Name = value` arguments of an attribute; the first positional one has the empty name. */
-function argumentsOf({ file, node }: Place): ReadonlyMap<string, string> {
-  return new Map(
-    all(node, 'attribute_argument').map((argument): readonly [string, string] => {
-      const text = textOf({ file, node: argument });
-      const match = /^(\w+)\s*[=:]\s*([\s\S]*)$/.exec(text);
-      return match?.[1] ? [match[1], match[2] ?? ''] : ['', text];
-    }),
-  );
-}
-
-/** A text in quotes, also joined from parts. */
-function quoted(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const parts = text.match(/"""[\s\S]*?"""|@?"(?:[^"\\]|\\.|"")*"/g);
-  return parts ? parts.map(unquoted).join('') : undefined;
 }
 
 const hintNames = {
@@ -108,40 +62,6 @@ function methodTools(file: ParsedFile): readonly DeclaredTool[] {
         annotations: hintsOf(args),
         parameters: parametersOf({ file, node }),
         handler: name,
-      },
-    ];
-  });
-}
-
-const types: { readonly [type: string]: string } = {
-  string: 'string',
-  bool: 'boolean',
-  int: 'integer',
-  long: 'integer',
-  double: 'number',
-  float: 'number',
-  decimal: 'number',
-};
-
-/** Things that the SDK hands in and the model never sees. */
-const injected =
-  /CancellationToken|McpServer|RequestContext|IServiceProvider|IProgress|ILogger|HttpClient|ClaimsPrincipal/;
-
-function parametersOf({ file, node }: Place): readonly ToolParameter[] {
-  const list = field(node, 'parameters');
-  return (list?.children ?? []).flatMap((item): readonly ToolParameter[] => {
-    const name = field(item, 'name');
-    const type = field(item, 'type');
-    const written = type ? textOf({ file, node: type }).replace(/\?$/, '') : '';
-    if (item.type !== 'parameter' || !name || injected.test(written)) return [];
-    const about = attributesOf({ file, node: item }).get('Description');
-    const description = about && quoted(argumentsOf({ file, node: about }).get(''));
-    return [
-      {
-        name: textOf({ file, node: name }),
-        type: types[written] ?? (/\[\]$|^(List|IEnumerable)</.test(written) ? 'array' : 'object'),
-        required: !/=/.test(textOf({ file, node: item })),
-        ...(description && { description }),
       },
     ];
   });

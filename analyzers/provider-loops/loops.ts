@@ -44,8 +44,8 @@ export function loopFacts(project: Project, calls: readonly ModelCall[]): readon
         ]),
       );
   }
-  if (!acts && (seen.size > 0 || isForced(first)) && (isForced(first) || !answersGoBack(project, calls)))
-    return [];
+  if (!acts && isForm(first, seen.size)) return [];
+  if (!acts && seen.size > 0 && !answersGoBack(project, calls)) return [unanswered(first, out)];
   const back =
     first.api.runsFunctions === true ||
     entries.some(item => item.kind === 'function') ||
@@ -79,12 +79,29 @@ function unknownNode(agent: string, { value, why }: Entry & { kind: 'unknown' })
   return [{ ...node, symbol: source, properties: { reason: why } }, relate('uses', agent, ref, value.at)];
 }
 
-/** One tool is demanded by name: the call asks for an answer in that form. */
-function isForced({ call }: ModelCall): boolean {
+/** One tool is demanded, by name or because there is no other: the call asks for an answer in that form. */
+function isForm({ call }: ModelCall, tools: number): boolean {
   const choice = argumentOf(call.args, ['tool_choice', 'toolChoice', 'function_call']);
-  return (
-    choice?.kind === 'record' &&
-    choice.entries.some(entry => ['function', 'name', 'tool'].includes(entry.key))
+  if (choice?.kind !== 'record') return tools === 1 && /^(?:required|any|ANY)$/.test(textOf(choice) ?? '');
+  const kind = choice.entries.find(entry => entry.key === 'type');
+  const isAny = kind !== undefined && textOf(kind.value) === 'any' && tools === 1;
+  return isAny || choice.entries.some(entry => ['function', 'name', 'tool'].includes(entry.key));
+}
+
+/** Tools nobody seems to answer: most often an answer in a form, but what runs them may lie elsewhere. */
+function unanswered({ call }: ModelCall, facts: readonly Fact[]): Fact {
+  const names = facts.flatMap(fact =>
+    fact.fact === 'node' && fact.kind === 'tool' ? [`'${fact.name}'`] : [],
+  );
+  const [first = 'tools', ...more] = names;
+  const others = more.length > 0 ? ` and ${more.length} more` : '';
+  return gap(
+    'unsupported',
+    call.at,
+    clip(
+      `A model is given ${first}${others}, but nothing was found that runs it or answers; if something does, this is an agent`,
+      300,
+    ),
   );
 }
 

@@ -18,10 +18,13 @@ const answers = new Set([
 
 /**
  * Whether the program gives what tools answer back to the model, as far as the files of its calls show and those of the
- * functions called around them.
+ * functions called around them or by the class they stand in.
  */
 export function answersGoBack(project: Project, calls: readonly ModelCall[]): boolean {
-  const helpers = calls.flatMap(({ around }) => (around ? project.callsIn(around) : []));
+  const bodies = calls.flatMap(({ around }) =>
+    around ? [around, ...(around.owner ? project.methods(around.owner) : [])] : [],
+  );
+  const helpers = [...new Map(bodies.map(fn => [fn.id, fn])).values()].flatMap(fn => project.callsIn(fn));
   const files = new Set([
     ...calls.map(item => item.call.at.file),
     ...helpers.flatMap(({ callee }) => callee?.file ?? []),

@@ -21,7 +21,7 @@ import { roundsOf } from './rounds.ts';
 import { createRunFinder } from './run-of.ts';
 import { fieldsOf, parametersOf } from './schema.ts';
 import { endOfScope, type Scope } from './scope.ts';
-import { buildSiteIndex, type CallSite, effectsFor, placeOf } from './site-index.ts';
+import { buildSiteIndex, type CallSite, calleesOf, effectsFor, placeOf } from './site-index.ts';
 import { methodNames, symbolMatcher } from './symbols.ts';
 import { fingerprint, signature } from './union.ts';
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
@@ -308,6 +308,12 @@ export function createProject(input: ProjectInput): Project {
     });
   }
 
+  let known: ReadonlyMap<string, readonly string[]> | undefined;
+  const callees = (): ReadonlyMap<string, readonly string[]> => {
+    known ??= calleesOf(index);
+    return known;
+  };
+
   function callsIn(fn: FunctionValue): readonly InstanceValue[] {
     const scope = ev.genericScope(fn);
     const out: InstanceValue[] = [];
@@ -345,6 +351,7 @@ export function createProject(input: ProjectInput): Project {
     decoratorsOf,
     subclasses,
     uses,
+    callees,
     callsIn,
     member(value, name) {
       refill();

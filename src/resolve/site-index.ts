@@ -181,6 +181,19 @@ function effectSites(effect: StaticScope['effects'][number], statics: StaticScop
   ];
 }
 
+/** The index turned around: what each call may run, by the place of the call. */
+export function calleesOf({ callers }: SiteIndex): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, string[]>();
+  for (const [id, sites] of callers)
+    for (const { expression, static: statics } of sites) {
+      const key = `${statics.file}:${expression.at[0]}:${expression.at[1]}`;
+      const list = out.get(key);
+      if (list) list.push(placeOf(id));
+      else out.set(key, [placeOf(id)]);
+    }
+  return out;
+}
+
 /** Spellings under which a callee can be asked for: external symbols, project classes and what they derive from. */
 export function calleeSymbols(ev: Evaluator, callee: Value): readonly string[] {
   switch (callee.kind) {

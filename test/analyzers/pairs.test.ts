@@ -64,7 +64,14 @@ describe.each(folders)('pair %s', folder => {
 });
 
 it('every code framework has a pair', () => {
-  const own = ['claude-agent-sdk', 'langchain', 'named-tools', 'openai-agents', 'provider-loops'];
+  const own = [
+    'claude-agent-sdk',
+    'dotnet-agents',
+    'langchain',
+    'named-tools',
+    'openai-agents',
+    'provider-loops',
+  ];
   const asData = analyzers.map(item => item.id).filter(id => existsSync(`${home}${id}/framework.ts`));
   expect(asData.length).toBeGreaterThanOrEqual(15);
   expect([...own, ...asData].filter(id => !folders.some(folder => folder.startsWith(id)))).toEqual([]);

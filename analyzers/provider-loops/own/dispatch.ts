@@ -50,6 +50,21 @@ export function dispatchesIn(
   return found;
 }
 
+/**
+ * False where a body can run nothing by a name out of the given places, told without asking what its calls run: no
+ * choice stands in it, and no function of the program is given any of them.
+ */
+export function mayDispatch(functions: Functions, body: Body, held: ReadonlySet<string>): boolean {
+  const picked = picks(functions, body, held, maxDepth);
+  return (
+    body.calls.some(
+      call =>
+        direct(body, call, held, picked) !== undefined ||
+        (functions.knows(calledName(call) ?? '') && call.args.some(arg => holds(arg.value, held))),
+    ) || armsIn(body, held).length > 0
+  );
+}
+
 /** Parameters of a function that a call gives a held value. */
 function handedOn(target: Body, call: Call, held: ReadonlySet<string>): readonly string[] {
   const params = names(target.def);

@@ -18,6 +18,8 @@ export interface Body {
 export interface Functions {
   readonly all: readonly Body[];
   named(name: string): readonly Body[];
+  /** Whether the program has a function of that name at all. */
+  knows(name: string): boolean;
   /** Functions a call may run. */
   targets(from: Body, call: Call): readonly Body[];
   value(body: Body): FunctionValue | undefined;
@@ -40,21 +42,11 @@ export function functionsOf(project: Project): Functions {
   const byName = new Map<string, Body[]>();
   for (const body of all) byName.set(body.def.name, [...(byName.get(body.def.name) ?? []), body]);
   const byPlace = new Map(all.map(body => [place(body.file, body.def.at), body]));
-  const resolved = new Map<Body, ReadonlyMap<string, Body>>();
+  const callees = project.callees();
+  const calleeOf = (from: Body, { at }: Call): Body | undefined =>
+    (callees.get(place(from.file, at)) ?? []).map(id => byPlace.get(id)).find(body => body !== undefined);
   const value = (body: Body): FunctionValue | undefined =>
     project.function({ file: body.file, line: body.def.at[0], column: body.def.at[1] });
-  const calleesOf = (body: Body): ReadonlyMap<string, Body> => {
-    const before = resolved.get(body);
-    if (before) return before;
-    const out = new Map<string, Body>();
-    const fn = value(body);
-    for (const { at, callee } of fn ? project.callsIn(fn) : []) {
-      const target = callee && byPlace.get(place(callee.file, callee.def.at));
-      if (target) out.set(`${at.line}:${at.column}`, target);
-    }
-    resolved.set(body, out);
-    return out;
-  };
   const named = (name: string): readonly Body[] => {
     const found = byName.get(name) ?? [];
     return found.length > maxNamed ? [] : found;
@@ -62,9 +54,10 @@ export function functionsOf(project: Project): Functions {
   return {
     all,
     named,
+    knows: name => byName.has(name),
     value,
     targets(from, call) {
-      const known = calleesOf(from).get(`${call.at[0]}:${call.at[1]}`);
+      const known = calleeOf(from, call);
       const name = calledName(call);
       if (name === undefined) return known ? [known] : [];
       // A method of an object that comes in, or one that a class below fills in.

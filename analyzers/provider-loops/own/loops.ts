@@ -3,7 +3,7 @@ import type { Location } from '../../../src/model/location.ts';
 import { locate } from '../../../src/model/location.ts';
 import type { Part } from '../../../src/resolve/parts.ts';
 import type { Project } from '../../../src/resolve/project.ts';
-import { type Dispatch, dispatchesIn } from './dispatch.ts';
+import { type Dispatch, dispatchesIn, mayDispatch } from './dispatch.ts';
 import { type Body, type Functions, functionsOf } from './functions.ts';
 import { type Models, modelsOf } from './models.ts';
 import { type Call, calledName, isSelf, mentioned, rootOf } from './paths.ts';
@@ -35,6 +35,8 @@ export function ownLoops(
 
 function loopOf(functions: Functions, models: Models, body: Body): OwnLoop | undefined {
   if (body.parts.length > maxParts || !models.mayAsk(body)) return undefined;
+  const perhaps = body.calls.filter(call => models.mayBeAsking(body, call));
+  if (!mayDispatch(functions, body, spread(body.parts, isOneOf(perhaps)))) return undefined;
   const asking = body.calls.filter(call => models.asks(body, call));
   if (asking.length === 0) return undefined;
   const held = spread(body.parts, isOneOf(asking));

@@ -20,6 +20,8 @@ export interface Models {
   /** False where no name that a body calls can lead to a model; told without asking what the names are. */
   mayAsk(body: Body): boolean;
   asks(from: Body, call: Call): boolean;
+  /** False where a call cannot ask one, by its name alone. */
+  mayBeAsking(from: Body, call: Call): boolean;
 }
 
 const maxDepth = 4;
@@ -61,12 +63,13 @@ export function modelsOf(
     names.has(calledName(call) ?? '()') || (names.has('__call__') && call.callee.kind === 'name');
   const leads = (from: Body, call: Call, depth: number): boolean =>
     mayLead(call) && functions.targets(from, call).some(target => reaches(target, depth));
+  const isOpen = (from: Body, call: Call): boolean =>
+    places.has(placeOf(from, call)) ||
+    (relevant.has(from.file) && (isSpelled(call.callee) || call.args.some(arg => isSpelled(arg.value))));
   return {
     mayAsk: body => isDirect(body) || body.calls.some(mayLead),
-    asks: (from, call) =>
-      places.has(placeOf(from, call)) ||
-      (relevant.has(from.file) && (isSpelled(call.callee) || call.args.some(arg => isSpelled(arg.value)))) ||
-      leads(from, call, 0),
+    asks: (from, call) => isOpen(from, call) || leads(from, call, 0),
+    mayBeAsking: (from, call) => isOpen(from, call) || mayLead(call),
   };
 }
 

@@ -496,6 +496,7 @@ export const otherFrameworkTools = symbolRows(
       symbols: [
         'semantic_kernel.core_plugins.HttpPlugin',
         'semantic_kernel.core_plugins.http_plugin.HttpPlugin',
+        'Microsoft.SemanticKernel.Plugins.HttpPlugin',
       ],
       kind: 'toolkit',
       capabilities: [],
@@ -512,6 +513,7 @@ export const otherFrameworkTools = symbolRows(
       symbols: [
         'semantic_kernel.core_plugins.WebSearchEnginePlugin',
         'semantic_kernel.core_plugins.web_search_engine_plugin.WebSearchEnginePlugin',
+        'Microsoft.SemanticKernel.Plugins.WebSearchEnginePlugin',
       ],
       kind: 'toolkit',
       capabilities: [],
@@ -522,6 +524,7 @@ export const otherFrameworkTools = symbolRows(
       symbols: [
         'semantic_kernel.core_plugins.SessionsPythonTool',
         'semantic_kernel.core_plugins.sessions_python_tool.sessions_python_plugin.SessionsPythonTool',
+        'Microsoft.SemanticKernel.Plugins.SessionsPythonPlugin',
       ],
       kind: 'toolkit',
       capabilities: [],
@@ -536,6 +539,7 @@ export const otherFrameworkTools = symbolRows(
       symbols: [
         'semantic_kernel.core_plugins.TextMemoryPlugin',
         'semantic_kernel.core_plugins.text_memory_plugin.TextMemoryPlugin',
+        'Microsoft.SemanticKernel.Plugins.TextMemoryPlugin',
       ],
       kind: 'toolkit',
       capabilities: [],
@@ -745,6 +749,7 @@ export const otherFrameworkTools = symbolRows(
     {
       symbols: [
         'agent_framework.HostedWebSearchTool',
+        'Microsoft.Extensions.AI.HostedWebSearchTool',
         'agent_framework.openai.OpenAIChatClient.get_web_search_tool',
         'agent_framework.openai.OpenAIResponsesClient.get_web_search_tool',
         'agent_framework.anthropic.AnthropicClient.get_web_search_tool',
@@ -758,6 +763,7 @@ export const otherFrameworkTools = symbolRows(
     {
       symbols: [
         'agent_framework.HostedCodeInterpreterTool',
+        'Microsoft.Extensions.AI.HostedCodeInterpreterTool',
         'agent_framework.openai.OpenAIChatClient.get_code_interpreter_tool',
         'agent_framework.openai.OpenAIResponsesClient.get_code_interpreter_tool',
         'agent_framework.anthropic.AnthropicClient.get_code_interpreter_tool',
@@ -769,6 +775,7 @@ export const otherFrameworkTools = symbolRows(
     {
       symbols: [
         'agent_framework.HostedFileSearchTool',
+        'Microsoft.Extensions.AI.HostedFileSearchTool',
         'agent_framework.openai.OpenAIChatClient.get_file_search_tool',
         'agent_framework.openai.OpenAIResponsesClient.get_file_search_tool',
         'agent_framework.foundry.FoundryChatClient.get_file_search_tool',
@@ -782,6 +789,7 @@ export const otherFrameworkTools = symbolRows(
     {
       symbols: [
         'agent_framework.HostedImageGenerationTool',
+        'Microsoft.Extensions.AI.HostedImageGenerationTool',
         'agent_framework.openai.OpenAIChatClient.get_image_generation_tool',
         'agent_framework.openai.OpenAIResponsesClient.get_image_generation_tool',
       ],
@@ -793,17 +801,25 @@ export const otherFrameworkTools = symbolRows(
         'agent_framework.openai.OpenAIChatClient.get_shell_tool',
         'agent_framework.openai.OpenAIResponsesClient.get_shell_tool',
         'agent_framework.anthropic.AnthropicClient.get_shell_tool',
+        'Microsoft.Extensions.AI.LocalShellExecutor',
+        'Microsoft.Extensions.AI.DockerShellExecutor',
       ],
       capabilities: ['shell.run'],
       why: "Commands of the model's choice.",
     },
     {
-      symbols: ['agent_framework.foundry.FoundryChatClient.get_browser_automation_tool'],
+      symbols: [
+        'agent_framework.foundry.FoundryChatClient.get_browser_automation_tool',
+        'Microsoft.Extensions.AI.HostedBrowserAutomationTool',
+      ],
       capabilities: ['browser.act', 'browser.read', 'web.browse'],
       why: 'A browser that opens any address and acts.',
     },
     {
-      symbols: ['agent_framework.foundry.FoundryChatClient.get_computer_use_tool'],
+      symbols: [
+        'agent_framework.foundry.FoundryChatClient.get_computer_use_tool',
+        'Microsoft.Extensions.AI.HostedComputerTool',
+      ],
       capabilities: ['gui.control'],
       why: 'Mouse, keyboard and screen.',
     },
