@@ -262,9 +262,12 @@ function binary(m: Machine, e: Expression & { kind: 'binary' }, frame: Frame): F
 }
 
 function plus(left: Flow, right: Flow): Flow {
-  if (left.contents || right.contents) return merged(left, right);
+  const isText = [left, right].some(one => one.text !== undefined || isWord(one));
+  if (!isText && (left.contents || right.contents)) return merged(left, right);
   return concat([left, right]);
 }
+
+const isWord = ({ value }: Flow): boolean => value?.kind === 'literal' && typeof value.value === 'string';
 
 /** Two collections as one. */
 function merged(left: Flow, right: Flow): Flow {

@@ -5,7 +5,7 @@ import { graphqlKind } from './graphql.ts';
 import type { Met } from './machine.ts';
 import { argumentAt } from './places.ts';
 import { bodyFields, roleFlow } from './reached.ts';
-import { programCapabilities } from './shell.ts';
+import { programCapabilities, readsFiles } from './shell.ts';
 import { additions, asksSchema, onlyAdds, statementKind, statementsOf } from './sql.ts';
 import type { ReachedArgument } from './types.ts';
 
@@ -47,6 +47,8 @@ export function refine(call: Met, given: readonly ReachedArgument[], catalog: Ca
     notes.push(...known.notes);
     swap('shell.run', known.capabilities);
   }
+  // On a machine of a sandbox vendor: what was put there comes back.
+  if (command && words.has('code.remote') && readsFiles(command, call)) words.add('workspace.read');
   const capabilities = [...words].sort();
   const service = serviceBehind(call, capabilities, given, catalog);
   const method = service.capabilities && methodOf(call);

@@ -49,6 +49,13 @@ export function programCapabilities(command: Flow, call: Met): Known {
   };
 }
 
+/** Begins with a program that only reads files, whatever the model adds: `rg -n -- {pattern}`. */
+export function readsFiles(command: Flow, call: Met): boolean {
+  const [name] = wordsOf(command, call);
+  const rows = programs.filter(row => row.program === name);
+  return rows.length > 0 && rows.every(row => row.capabilities.join() === 'file.read');
+}
+
 /** No subcommand is written in the code: the first word behind the program is the model's. */
 function isOpen(call: Met): boolean {
   const [first] = call.args.positional[1]?.contents?.rest ?? [];

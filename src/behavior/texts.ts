@@ -45,7 +45,8 @@ export function texts(symbol: string, call: ExternalCall): Flow | undefined {
         input && {
           ...derive([input]),
           resolved: true,
-          ...(call.receiver?.value && { value: call.receiver.value }),
+          // Only a path that is itself the receiver stays such an object; `fs` of `fs.realpath(p)` is the module.
+          ...(first === undefined && call.receiver?.value && { value: call.receiver.value }),
         }
       );
     }

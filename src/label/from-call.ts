@@ -184,7 +184,9 @@ function sink(
     isUsage(call, given);
   const isLookup =
     given.kind === 'query' && chosen.length > 0 && chosen.every(name => identifying.test(name));
-  const certain = ((open?.known ?? true) ? 1 : 0.8) * (isMechanical ? 0.45 : isLookup ? 0.6 : 1);
+  const certain =
+    ((open?.known ?? true) ? 1 : 0.8) *
+    (isMechanical || isEmptyHanded(call, given) ? 0.45 : isLookup ? 0.6 : 1);
   return make(
     call,
     { ...given, ...(destination && { destination }), ...(carried && { payload: carried }) },
@@ -201,6 +203,16 @@ function isUsage(call: ReachedCall, given: CapabilityLabel): boolean {
   return (
     given.kind === 'telemetry' &&
     call.arguments.every(argument => argument.kind !== 'model' && argument.kind !== 'part')
+  );
+}
+
+/** A request to a service that only names things and brings no text along: a fork, a star, a move. */
+function isEmptyHanded({ service, arguments: all }: ReachedCall, given: CapabilityLabel): boolean {
+  if (service === undefined || (given.kind !== 'publish' && given.kind !== 'write-back')) return false;
+  return !all.some(
+    ({ role, kind, parameters }) =>
+      (role === 'body' || role === 'query' || role === 'code') &&
+      (parameters.length > 0 || kind === 'unknown'),
   );
 }
 

@@ -184,3 +184,42 @@ def tool(page: str):
     expect(found.calls.at(-1)?.arguments[0]).toMatchObject({ role: 'url', base: 'config' });
   });
 });
+
+describe('a search in a remote sandbox', () => {
+  const run = (program: string) =>
+    scriptBehavior(`
+import { Sandbox } from '@e2b/code-interpreter';
+export async function tool({ pattern }) {
+  const sandbox = await Sandbox.create();
+  const { stdout } = await sandbox.commands.run(\`${program} \${pattern}\`);
+  return stdout;
+}`).calls.flatMap(call => call.capabilities);
+
+  it('brings back files that were put there', () => {
+    expect(run('rg -n --')).toContain('workspace.read');
+    expect(run('make')).not.toContain('workspace.read');
+  });
+});
+
+describe('the text of a real path', () => {
+  it('is a text, not the module that looked it up', () => {
+    const found = scriptBehavior(`
+import fs from 'fs/promises';
+export async function tool({ path }) {
+  const real = await fs.realpath(path);
+  return real.slice(0, 20);
+}`);
+    expect(found.unknown).toEqual([]);
+    expect(found.calls).toEqual([]);
+  });
+});
+
+describe('an address put together with plus', () => {
+  it('leads where its beginning says', () => {
+    const found = scriptBehavior(`
+export async function tool({ id }) {
+  return await (await fetch('https://api.example.com/v1/projects/' + encodeURIComponent(id) + '/forks')).text();
+}`);
+    expect(found.calls[0]?.arguments[0]).toMatchObject({ kind: 'part', host: 'api.example.com' });
+  });
+});
