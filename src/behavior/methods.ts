@@ -52,7 +52,9 @@ const counts = new Set([
 
 /** Symbols of methods of lists, records, maps and strings, as the resolver spells them. */
 export function isDataSymbol(symbol: string): boolean {
-  return /^(?:list|record|text|function|globalThis\.(?:Map|Set|WeakMap))\(\)\./.test(symbol);
+  return /^(?:list|record|text|function|globalThis\.(?:FormData|Headers|Map|Set|URLSearchParams|WeakMap))\(\)\./.test(
+    symbol,
+  );
 }
 
 /** A method of a list, a record, a string or a promise. `back` is what its callbacks returned. */

@@ -223,3 +223,17 @@ export async function tool({ id }) {
     expect(found.calls[0]?.arguments[0]).toMatchObject({ kind: 'part', host: 'api.example.com' });
   });
 });
+
+describe('parameters of an address that are appended one by one', () => {
+  it('are part of it', () => {
+    const found = scriptBehavior(`
+export async function tool({ query }) {
+  const url = new URL('https://api.search.brave.com/res/v1/web/search');
+  const params = new URLSearchParams();
+  params.append('q', query);
+  const address = url.toString() + '?' + params.toString();
+  return await (await fetch(address)).json();
+}`);
+    expect(found.calls.flatMap(call => call.arguments.flatMap(one => one.parameters))).toContain('query');
+  });
+});

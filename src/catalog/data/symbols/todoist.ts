@@ -53,10 +53,9 @@ export const todoist = symbolRows(
     },
     {
       symbols: of(clients, 'sync'),
-      capabilities: ['ticket.read', 'ticket.write'],
-      arguments: { body: [0] },
+      capabilities: ['config.read', 'issue.manage'],
       result: 'content',
-      why: 'A list of commands and what has changed since.',
+      why: 'A list of commands: filters, order, dates; tasks and comments have methods of their own.',
     },
     {
       symbols: of(
