@@ -53,12 +53,11 @@ export function kernelGiven(
   const given = registered.flatMap(({ call }) => pluginGiven(state, call));
   const values = valuesOf(program, kernel, depth - 1);
   if (!values) return given.length > 0 ? given : injected(state, all, kernel);
-  return [
-    ...given,
-    ...values
-      .filter(value => value.node !== node)
-      .flatMap(value => kernelGiven(state, all, value, depth - 1)),
-  ];
+  const more = values
+    .filter(value => value.node !== node)
+    .flatMap(value => kernelGiven(state, all, value, depth - 1));
+  // A kernel that is handed in and then given functions most likely had none.
+  return [...given, ...more.filter(item => given.length === 0 || item.kind !== 'unknown')];
 }
 
 /** Same method, or one of the two stands outside of methods. */

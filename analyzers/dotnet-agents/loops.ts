@@ -34,20 +34,26 @@ export function loopFacts(
   });
 }
 
+const planner = /^(?:Handlebars|FunctionCallingStepwise|Stepwise|Sequential|Action)Planner$/;
+
 /** `FunctionChoiceBehavior.Auto()`, `ToolCallBehavior.AutoInvokeKernelFunctions`. */
 function chosenIn({ program }: State, file: ParsedFile): readonly TreeNode[] {
-  if (!/\b(?:FunctionChoice|ToolCall)Behavior\b/.test(file.text)) return [];
+  if (!/\b(?:FunctionChoice|ToolCall)Behavior\b|Planner\b/.test(file.text)) return [];
   const calls = program
     .nodes(file, 'invocation_expression')
     .filter(
       node =>
         /^(?:Auto|Required)$/.test(calleeName({ file, node }) ?? '') &&
-        /\bFunctionChoiceBehavior$/.test(receiverText(file, node)),
+        /\bFunctionChoiceBehavior$/.test(receiverText(file, node)) &&
+        !/\(\s*(?:functions\s*:\s*)?\[\s*\]/.test(textOf({ file, node })),
     );
   const older = program
     .nodes(file, 'member_access_expression')
     .filter(node => /\bToolCallBehavior\.(?:AutoInvoke|Enable)KernelFunctions$/.test(textOf({ file, node })));
-  return [...calls, ...older];
+  const planners = program
+    .nodes(file, 'object_creation_expression')
+    .filter(node => planner.test(madeType({ file, node }) ?? ''));
+  return [...calls, ...older, ...planners];
 }
 
 function receiverText(file: ParsedFile, node: TreeNode): string {
@@ -57,7 +63,8 @@ function receiverText(file: ParsedFile, node: TreeNode): string {
 
 const owners = new Set([...bodies, 'class_declaration', 'compilation_unit']);
 
-const asks = /\.Invoke(?:Prompt)?(?:Streaming)?Async\b|\.Get(?:Streaming)?ChatMessageContents?Async\b/;
+const asks =
+  /\.(?:Execute|CreatePlan)Async\b|\.Invoke(?:Prompt)?(?:Streaming)?Async\b|\.Get(?:Streaming)?ChatMessageContents?Async\b/;
 
 /** Settings that a method only prepares belong to the class, where that asks a model at all. */
 function ownerOf(program: State['program'], { node, file }: Place): TreeNode | undefined {

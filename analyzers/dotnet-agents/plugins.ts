@@ -4,7 +4,7 @@ import { methodTool } from './functions.ts';
 import { argumentsIn, calleeName, madeType, receiverOf, typeArguments } from './nodes.ts';
 import { framework } from './symbols.ts';
 import { type Given, givenBy, type State } from './tools.ts';
-import { nearest, typeOf, valuesOf } from './values.ts';
+import { nearest, returned, typeOf, valuesOf } from './values.ts';
 
 /** Calls that add functions to a kernel. */
 export const pluginCalls: readonly string[] = [
@@ -48,7 +48,13 @@ export function pluginGiven(state: State, call: Place, depth = 6): readonly Give
     return args.flatMap(item => pluginValue(state, { file: call.file, node: item.value }, depth));
   }
   const [service] = /^Get(?:Required)?Service$/.test(name) ? typeArguments(call) : [];
-  return service ? classGiven(state, call, service) : [unread(call, name)];
+  if (service) return classGiven(state, call, service);
+  // A function of the project that makes a plugin.
+  const own = nearest(state.program.functions(name), call.file);
+  const made = own && depth > 0 ? returned(own.node) : [];
+  return own && made.length > 0
+    ? made.flatMap(item => pluginValue(state, { file: own.file, node: item }, depth - 1))
+    : [unread(call, name)];
 }
 
 /** What an expression is that names or makes a plugin. */
@@ -72,9 +78,13 @@ function objectGiven(state: State, place: Place, call: Place, depth: number): re
   const type = madeType(place) ?? typeOf(state.program, place);
   if (type) return classGiven(state, call, type);
   const [value] = valuesOf(state.program, place, depth - 1) ?? [];
-  const made = value && madeType(value);
+  const made = value && (madeType(value) ?? serviceOf(value));
   return made ? classGiven(state, call, made) : [unread(call, textOf(place).slice(0, 60))];
 }
+
+/** `sp.GetRequiredService<T>()`: `T`. */
+const serviceOf = (place: Place): string | undefined =>
+  /^Get(?:Required)?Service$/.test(calleeName(place) ?? '') ? typeArguments(place)[0] : undefined;
 
 /** Methods under `[KernelFunction]` of a class of the project; the class itself where it comes from a package. */
 function classGiven(state: State, call: Place, type: string): readonly Given[] {
@@ -93,7 +103,7 @@ function classGiven(state: State, call: Place, type: string): readonly Given[] {
       ),
   );
   if (classes.length > 0) return methods;
-  if (!/Plugin$|Engine$/.test(type)) return [unread(call, type)];
+  if (!/\bSemanticKernel\.(?:Core)?Plugins?\b/.test(call.file.text)) return [unread(call, type)];
   const at = placeOf(call);
   return [
     {

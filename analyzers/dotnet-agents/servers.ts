@@ -3,7 +3,7 @@ import type { Fact } from '../../src/model/fact.ts';
 import { gap, gateBarrier } from '../_shared/facts.ts';
 import { packageOf, reachedBy } from '../_shared/launch.ts';
 import { all, type Place, placeOf, textOf } from '../_shared/syntax/tree.ts';
-import { argumentsIn, calleeName, initialised, madeType } from './nodes.ts';
+import { argumentsIn, bare, calleeName, initialised, madeType } from './nodes.ts';
 import type { Program } from './program.ts';
 import type { Given } from './tools.ts';
 import { impliedType, textValue, valuesOf } from './values.ts';
@@ -16,10 +16,10 @@ interface Launch {
 }
 
 /** The MCP server a client talks to, from where the client is made. */
-export function serverOf(program: Program, client: Place, depth: number): Given {
+export function serverOf(program: Program, client: Place, depth: number, called = bare(client)): Given {
   const call = clientCall(program, client, depth);
   const launch = call ? launchOf(program, call, depth) : {};
-  return node(call ?? client, launch);
+  return node(call ?? client, { name: called, ...launch });
 }
 
 /** `McpClient.CreateAsync(transport)` behind a name. */
@@ -120,7 +120,7 @@ function node(place: Place, launch: Launch): Given {
       fact: 'node',
       ref,
       kind: 'mcp-server',
-      name: name ?? known?.split(/[:/]/).at(-1) ?? 'mcp',
+      name: name || known?.split(/[:/]/).at(-1) || 'mcp',
       framework: 'mcp',
       at,
       ...(known && { package: known }),

@@ -79,12 +79,16 @@ export function agentName(program: Program, site: Site, { named, positional }: M
 
 const isTextual = ({ node }: Place): boolean => textual.test(node.type);
 
+/** Methods whose name says no more than that an agent is made. */
+const maker = /^(?:Create|Build|Get|Make)(?:AI|Chat)?Agents?(?:Async)?$/;
+
 function enclosing(program: Program, { place }: Site): string | undefined {
   let named: TreeNode | undefined = place.node;
   for (; named; named = program.parentOf(named)) {
     if (!/^(?:method_declaration|local_function_statement|class_declaration)$/.test(named.type)) continue;
     const name = named.children.find(child => child.field === 'name');
-    return name && textOf({ file: place.file, node: name });
+    const text = name && textOf({ file: place.file, node: name });
+    if (text && !maker.test(text)) return text;
   }
   return undefined;
 }

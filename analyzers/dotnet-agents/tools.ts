@@ -3,7 +3,7 @@ import type { Fact, NodeFact, Ref } from '../../src/model/fact.ts';
 import type { Barrier } from '../../src/model/graph.ts';
 import type { Location } from '../../src/model/location.ts';
 import { gateBarrier } from '../_shared/facts.ts';
-import { field, type Place, placeOf, textOf } from '../_shared/syntax/tree.ts';
+import { all, field, type Place, placeOf, textOf } from '../_shared/syntax/tree.ts';
 import { functionTool, memberBody } from './functions.ts';
 import { argumentsIn, bare, calleeName, initialiserOf, madeType, receiverOf } from './nodes.ts';
 import type { Program } from './program.ts';
@@ -61,7 +61,7 @@ export function givenBy(state: State, place: Place, depth = 10): readonly Given[
     item ? givenBy(state, { file, node: item }, depth - 1) : [];
   const agent = state.agents.get(node);
   if (agent !== undefined) return [{ kind: 'agent', ref: agent, at: placeOf(place), barriers: [] }];
-  if (/^(?:null_literal|comment)$/.test(node.type) || /^default/.test(node.type)) return [];
+  if (/^(?:null_literal|comment|string_literal)$/.test(node.type) || /^default/.test(node.type)) return [];
   if (lists.has(node.type)) return (listOf(node)?.children ?? node.children).flatMap(itemsOf).flatMap(next);
   if (node.type === 'cast_expression') return next(field(node, 'value'));
   if (node.type === 'as_expression') return next(field(node, 'left'));
@@ -134,6 +134,13 @@ function fromCall(state: State, place: Place, depth: number): readonly Given[] {
   if (name === 'Concat' || name === 'Append' || name === 'Union')
     return [...next(receiver), ...argumentsIn(place).flatMap(item => next(item.value))];
   if (passing.has(name) || name === 'Select') return next(receiver);
+  // `provider.Retry(client => client.ListToolsAsync())`
+  const listed = node.children.flatMap(item =>
+    item.type === 'argument_list' ? all(item, 'invocation_expression') : [],
+  );
+  const inner = listed.find(item => calleeName({ file, node: item }) === 'ListToolsAsync');
+  const client = inner && receiverOf(inner);
+  if (client) return [serverOf(program, { file, node: client }, depth, on)];
   const own =
     receiver && on !== 'this'
       ? memberBody(program, { file, node: receiver }, name)

@@ -1,6 +1,6 @@
 import type { ParsedFile, TreeNode } from '../../src/lang/tree/tree.ts';
 import { all, childOf, field, type Place, textOf, unquoted } from '../_shared/syntax/tree.ts';
-import { argumentsIn, bare, bodies, calleeName, nameField, startOf } from './nodes.ts';
+import { argumentsIn, bare, bodies, calleeName, nameField, receiverOf, startOf } from './nodes.ts';
 import type { Program } from './program.ts';
 
 const scopes = new Set([
@@ -101,7 +101,7 @@ function passed(program: Program, { file, node }: Place, depth: number): readonl
   const name = nameField({ file, node });
   if (!list || !owner || !name || depth <= 0) return undefined;
   const position = list.children.filter(item => item.type === 'parameter').indexOf(node);
-  const calls = bodies.has(owner.type) ? program.calls(nameField({ file, node: owner }) ?? '') : [];
+  const calls = bodies.has(owner.type) ? callsOf(program, { file, node: owner }) : [];
   const found = calls.flatMap((call): readonly Place[] => {
     const args = argumentsIn(call);
     const given =
@@ -109,6 +109,21 @@ function passed(program: Program, { file, node }: Place, depth: number): readonl
     return given ? [{ file: call.file, node: given.value }] : [];
   });
   return found.length > 0 ? found : undefined;
+}
+
+/** Calls of a function: where others have its name, those of its own file and on its own class. */
+function callsOf(program: Program, { file, node }: Place): readonly Place[] {
+  const name = nameField({ file, node }) ?? '';
+  const calls = program.calls(name);
+  if (program.functions(name).length === 1) return calls;
+  const cls = around(program, node, item => item.type === 'class_declaration');
+  const own = cls && nameField({ file, node: cls });
+  return calls.filter(call => {
+    const receiver = receiverOf(call.node);
+    if (!receiver || textOf({ file: call.file, node: receiver }) === 'this') return call.file === file;
+    const on = { file: call.file, node: receiver };
+    return own !== undefined && (typeOf(program, on) ?? bare(on)) === own;
+  });
 }
 
 /** Expressions a body answers with. */

@@ -18,6 +18,7 @@ import { denoBun } from './deno-bun.ts';
 import { difyTools } from './dify-tools.ts';
 import { discord } from './discord.ts';
 import { documents } from './documents.ts';
+import { dotnetPlugins } from './dotnet-plugins.ts';
 import { execa } from './execa.ts';
 import { flowiseNodes } from './flowise-nodes.ts';
 import { github } from './github.ts';
@@ -97,6 +98,7 @@ export const symbolRowsOfAllVendors: readonly SymbolRow[] = [
   ...difyTools,
   ...discord,
   ...documents,
+  ...dotnetPlugins,
   ...execa,
   ...flowiseNodes,
   ...github,
