@@ -3,7 +3,16 @@ import type { NodeFact } from '../../src/model/fact.ts';
 import { clip, describe } from '../_shared/facts.ts';
 import { argumentsOf, attributesOf, parametersOf, quoted } from '../_shared/syntax/c-sharp.ts';
 import { field, type Place, placeOf, textOf } from '../_shared/syntax/tree.ts';
-import { type Argument, argumentsIn, bare, bodies, initialised, nameField } from './nodes.ts';
+import {
+  type Argument,
+  argumentsIn,
+  bare,
+  bodies,
+  calleeName,
+  initialised,
+  nameField,
+  typeArguments,
+} from './nodes.ts';
 import type { Program } from './program.ts';
 import { framework } from './symbols.ts';
 import { functionNamed, nearest, simpleName, textValue, typeOf, valuesOf } from './values.ts';
@@ -89,7 +98,10 @@ function bodyOf(program: Program, place: Place): Place | undefined {
 /** `Type.Method` and `variable.Method`: the method of that class. */
 export function memberBody(program: Program, owner: Place, name: string): Place | undefined {
   const made = owner.node.type === 'object_creation_expression' ? field(owner.node, 'type') : undefined;
-  const type = typeOf(program, owner) ?? bare(made ? { file: owner.file, node: made } : owner);
+  const service = /^Get(?:Required)?Service$/.test(calleeName(owner) ?? '')
+    ? typeArguments(owner)[0]
+    : undefined;
+  const type = service ?? typeOf(program, owner) ?? bare(made ? { file: owner.file, node: made } : owner);
   const inside = program
     .functions(name)
     .filter(item => program.classes(type).some(cls => cls.file === item.file && within(item.node, cls.node)));

@@ -66,6 +66,13 @@ const owners = new Set([...bodies, 'class_declaration', 'compilation_unit']);
 const asks =
   /\.(?:Execute|CreatePlan)Async\b|\.Invoke(?:Prompt)?(?:Streaming)?Async\b|\.Get(?:Streaming)?ChatMessageContents?Async\b/;
 
+/** A filter changes the settings of a call that another place makes. */
+function isInFilter(program: State['program'], { file, node }: Place): boolean {
+  const cls = around(program, node, item => item.type === 'class_declaration');
+  const bases = cls && childOf(cls, 'base_list');
+  return bases !== undefined && /Filter\b/.test(textOf({ file, node: bases }));
+}
+
 /** Settings that a method only prepares belong to the class, where that asks a model at all. */
 function ownerOf(program: State['program'], { node, file }: Place): TreeNode | undefined {
   const cls = around(program, node, item => item.type === 'class_declaration');
@@ -81,6 +88,7 @@ function kernelLoops(
   const { program } = state;
   const seen = new Set<TreeNode>();
   return chosenIn(state, file).flatMap((node): readonly Fact[] => {
+    if (isInFilter(program, { file, node })) return [];
     const inner = around(program, node, item => owners.has(item.type)) ?? file.root;
     const owner = asks.test(textOf({ file, node: inner })) ? inner : ownerOf(program, { file, node: inner });
     if (!owner || seen.has(owner)) return [];

@@ -90,13 +90,15 @@ export function hostedServer(program: Program, place: Place): Given {
       args.find(item => item.name !== undefined && names.test(item.name)) ??
       (args[position]?.name === undefined ? args[position] : undefined)
     )?.value;
-  const name = pick(/^(?:serverName|name)$/, 0);
-  const address = pick(/^(?:serverAddress|url|serverUrl)$/, 1);
+  const name = pick(/^(?:serverName|serverLabel|name)$/, 0);
+  const address = pick(/^(?:serverAddress|url|serverUrl|serverUri)$/, 1);
   const url = address && addressOrText(program, { file, node: address });
   const known = name && textValue(program, { file, node: name });
   const settings = initialised(place);
-  const mode = settings.find(item => item.name === 'ApprovalMode');
-  const asks = mode && /\bAlwaysRequire\b/.test(textOf({ file, node: mode.value }));
+  const mode =
+    settings.find(item => item.name === 'ApprovalMode') ??
+    args.find(item => item.name === 'toolCallApprovalPolicy');
+  const asks = mode && /\bAlwaysRequire(?:Approval)?\b/.test(textOf({ file, node: mode.value }));
   const told = node(place, { ...(known && { name: known }), ...(url && { url }) });
   if (!asks || told.kind !== 'node') return told;
   const barrier = gateBarrier('ApprovalMode', 0.8, 'Every call waits for a person.', placeOf(place));

@@ -1,5 +1,5 @@
 import type { TreeNode } from '../../src/lang/tree/tree.ts';
-import { type Place, textOf } from '../_shared/syntax/tree.ts';
+import { all, field, type Place, textOf } from '../_shared/syntax/tree.ts';
 import { argumentsIn, calleeName, initialised, madeType } from './nodes.ts';
 import type { Program } from './program.ts';
 import type { Site } from './sites.ts';
@@ -106,7 +106,24 @@ export function toolPlaces(program: Program, site: Site, { named, positional }: 
       );
     return /^I?List$/.test(madeType(place) ?? '');
   });
-  return [...(named.get('tools') ?? []), ...lists, ...builderTools(program, site)];
+  return [
+    ...(named.get('tools') ?? []),
+    ...lists,
+    ...builderTools(program, site),
+    ...keptTools(program, site, positional[0]),
+  ];
+}
+
+/** `project.AsAIAgent(version)`: the tools in the definition that the version is made with. */
+function keptTools(program: Program, { by }: Site, first: Place | undefined): readonly Place[] {
+  if (!/^(?:As|Get)AIAgent/.test(by) || first?.node.type !== 'identifier') return [];
+  return (valuesOf(program, first, 2) ?? []).flatMap(({ file, node }) =>
+    all(node, 'assignment_expression').flatMap((item): readonly Place[] => {
+      const left = field(item, 'left');
+      const right = field(item, 'right');
+      return left && right && textOf({ file, node: left }) === 'Tools' ? [{ file, node: right }] : [];
+    }),
+  );
 }
 
 /** `builder.AddAIAgent(...).WithAITool(x)`. */

@@ -65,6 +65,7 @@ export const passing: ReadonlySet<string> = new Set([
   'WithAITool',
   'WithAITools',
   'AsKernelFunction',
+  'AsOpenAIResponseTool',
   'GetAwaiter',
   'GetResult',
 ]);

@@ -148,6 +148,7 @@ function fromCall(state: State, place: Place, depth: number): readonly Given[] {
   const answers = own ? returned(own.node) : [];
   if (own && answers.length > 0)
     return answers.flatMap(item => givenBy(state, { file: own.file, node: item }, depth - 1));
+  if (providers.has(on) && name === 'CreateMcpTool') return [hostedServer(program, place)];
   if (providers.has(on) && providerTools.has(name))
     return [{ kind: 'node', node: hostedTool(place, providerTools.get(name) ?? name), barriers: [] }];
   return [unknown(place, 'what this call gives is only known when the program runs')];

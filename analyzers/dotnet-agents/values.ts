@@ -130,7 +130,7 @@ function callsOf(program: Program, { file, node }: Place): readonly Place[] {
 export function returned(body: TreeNode): readonly TreeNode[] {
   const arrow = all(body, 'arrow_expression_clause')[0];
   if (arrow && !childOf(body, 'block')) return arrow.children.slice(0, 1);
-  return all(body, 'return_statement').flatMap(item => item.children[0] ?? []);
+  return all(body, 'return_statement', 'yield_statement').flatMap(item => item.children[0] ?? []);
 }
 
 /** The constant text an expression is. Parts that are only known later are `…`. */

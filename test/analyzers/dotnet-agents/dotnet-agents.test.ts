@@ -120,6 +120,21 @@ static string Look() => "";
     expect(barriersAt(facts, 'Look')).toEqual([]);
   });
 
+  it('have what a list of a service and a kept definition hold', async () => {
+    const facts = await read(`${using}
+var version = await project.CreateAgentVersionAsync("kept", new(new DeclarativeAgentDefinition(model: "m") {
+    Tools = { ResponseTool.CreateMcpTool(serverLabel: "docs", serverUri: new Uri("https://docs.example.com/mcp"),
+        toolCallApprovalPolicy: new(GlobalMcpToolCallApprovalPolicy.AlwaysRequireApproval)) } }));
+AIAgent kept = project.AsAIAgent(version);
+AIAgent listed = client.AsAIAgent(name: "listed", instructions: "x", tools: [.. services.GetRequiredService<Desk>().AsAITools()]);
+class Desk { public IEnumerable<AITool> AsAITools() { yield return AIFunctionFactory.Create(this.Look); }
+  [Description("Looks around")] public string Look(string where) => ""; }
+`);
+    expect(relationsOf(facts)).toEqual(['kept uses docs', 'listed uses Look']);
+    expect(barriersAt(facts, 'docs')).toEqual(['ApprovalMode 0.8']);
+    expect(nodeOf(facts, 'Look').description).toBe('Looks around');
+  });
+
   it('say which tools are not known', async () => {
     const facts = await read(`${using}
 var a = client.AsAIAgent(name: "a", instructions: "x", tools: await LoadTools(db));
