@@ -6,7 +6,7 @@ import type { CallSite, EffectSite } from './site-index.ts';
 import type { FunctionValue, Value } from './value.ts';
 
 /** Call sites that are looked at for one function that fills what it is given. */
-const mostCallers = 24;
+const mostCallers = 500;
 
 /** Where a function is handed a collection that it then fills: the call, and the place of the collection among its arguments. */
 export interface Handover {

@@ -74,4 +74,10 @@ describe('collections that another function fills', () => {
   ])('TypeScript: %s', (_name, text, expected) => {
     expect(javascript(text)).toBe(expected);
   });
+
+  it('keeps every one of many calls', () => {
+    const fill = Array.from({ length: 60 }, () => 'fill(a, ts)').join('\n');
+    const text = `def fill(x, to):\n    to.append(x)\nts = []\n${fill}\nAgent(tools=ts)`;
+    expect(python(text).split('fn a')).toHaveLength(61);
+  });
 });
