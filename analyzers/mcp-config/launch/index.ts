@@ -1,6 +1,6 @@
 import { container } from './container.ts';
 import { deno, manager, npx } from './npm.ts';
-import { bare, baseName, shellWords } from './paths.ts';
+import { bare, baseName, shellWords, withDefaults } from './paths.ts';
 import { python, uv, uvx } from './python.ts';
 import { type Launcher, path, type Source, script } from './source.ts';
 
@@ -9,8 +9,9 @@ import { type Launcher, path, type Source, script } from './source.ts';
  * `folder` is the workspace folder, against which relative scripts are resolved.
  */
 export function sourceOf(command: string, args: readonly string[], folder: string): Source {
-  const words = args.length === 0 && /\s/.test(command.trim()) ? shellWords(command) : [command];
-  return read([...words, ...args], folder, 0);
+  const program = withDefaults(command);
+  const words = args.length === 0 && /\s/.test(program.trim()) ? shellWords(program) : [program];
+  return read([...words, ...args.map(withDefaults)], folder, 0);
 }
 
 const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'cmd', 'powershell', 'pwsh']);

@@ -3,6 +3,13 @@
 const rootVariable =
   /^(?:\$\{(?:workspaceFolder|workspaceRoot|CLAUDE_PLUGIN_ROOT|CLAUDE_PROJECT_DIR|extensionPath|PWD)(?::-[^}]{0,80})?\}|\$(?:PWD|CLAUDE_PLUGIN_ROOT|CLAUDE_PROJECT_DIR)|\{\{?workspace\}?\}|%cd%)\/?/;
 
+/** What a line says where the variables it names are not set: `${RUNNER:-uvx}`. Folders keep their name. */
+export function withDefaults(word: string): string {
+  return word.replace(/\$\{(?:env:)?(\w{1,100}):-([^{}]{0,200})\}/g, (all, name, value) =>
+    rootVariable.test(`\${${name}}`) ? all : value,
+  );
+}
+
 /** Joins inside the tree; undefined when the path is absolute, a home path or climbs out. */
 export function join(folder: string, path: string): string | undefined {
   const slashed = path.replace(/\\/g, '/').replace(rootVariable, './');
