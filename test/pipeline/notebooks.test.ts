@@ -53,7 +53,7 @@ describe('a project of notebooks', () => {
     writeFileSync(
       join(root, 'desk.ipynb'),
       notebook('python3', 'python', [
-        '%pip install pydantic-ai\n!ls\nimport requests, sqlite3\nfrom pydantic_ai import Agent',
+        '%pip install pydantic-ai\npip install langgraph==0.2 httpx\n!ls\nimport requests, sqlite3\nfrom pydantic_ai import Agent',
         'def fetch(url: str) -> str:\n    """Fetches a page."""\n    return requests.get(url).text\n',
         '%%bash\ncurl https://example.org',
         'def customers() -> str:\n    """Reads customers."""\n    return str(sqlite3.connect("c").execute("select 1").fetchall())',

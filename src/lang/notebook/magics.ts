@@ -4,9 +4,10 @@ import type { Language } from '../module.ts';
 const pythonCells =
   /^%%(?:(?:time|timeit|capture|prun|python3?|memit|mprun|debug)\b|writefile[ \t]+(?:-a[ \t]+)?\S{1,300}\.py\s*$)/;
 
-/** A line only the notebook understands: `%magic`, `!command`, `x = !command`, `?name`, `name?`. */
+/** A line only the notebook understands: `%magic`, `!command`, `x = !command`, `?name`, `name?`, and `pip install x`, a magic without its sign. */
 const magicLine: { readonly [language in Language]: RegExp } = {
-  python: /^\s*(?:!(?!=)|%{1,2}[A-Za-z]|[\w.[\]'"]+\s*=\s*(?:!|%[A-Za-z])|\?|[\w.]+\?{1,2}\s*$)/,
+  python:
+    /^\s*(?:!(?!=)|%{1,2}[A-Za-z]|[\w.[\]'"]+\s*=\s*(?:!|%[A-Za-z])|\?|[\w.]+\?{1,2}\s*$|(?:pip3?|conda|mamba|uv)\s+(?:pip\s+)?(?:install|uninstall)\s+[\w"'-])/,
   typescript: /^\s*%{1,2}[A-Za-z]/,
 };
 
