@@ -51,7 +51,7 @@ export async function conclude(
     gaps: [
       ...program.gaps,
       ...gaps,
-      ...unrecognisedFrameworks(traces, program.manifests, graph.nodes),
+      ...unrecognisedFrameworks(traces, program.manifests, graph),
       ...cutShort(flow),
     ],
     files: program.files,

@@ -1,4 +1,4 @@
-import type { Gap, Node } from '../model/graph.ts';
+import type { Edge, Gap, Node } from '../model/graph.ts';
 import type { Location } from '../model/location.ts';
 import type { PackageFacts, ProjectFacts } from '../model/project-facts.ts';
 import type { FrameworkUse } from '../model/report.ts';
@@ -34,9 +34,15 @@ export function frameworksOf(
 export function unrecognisedFrameworks(
   traces: readonly FrameworkTraces[],
   project: ProjectFacts,
-  nodes: readonly Node[],
+  { nodes, edges }: { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] },
 ): readonly Gap[] {
-  const found = new Set(nodes.filter(({ kind }) => recognised.has(kind)).map(({ framework }) => framework));
+  // A server that a configuration starts goes by the configuration; what it provides tells whose it is.
+  const provided = new Set(edges.flatMap(({ kind, to }) => (kind === 'provides' ? [to] : [])));
+  const found = new Set(
+    nodes
+      .filter(({ kind, id }) => recognised.has(kind) || provided.has(id))
+      .map(({ framework }) => framework),
+  );
   return traces.flatMap((trace): readonly Gap[] => {
     // What is no package of its own claims no agents either.
     const names = [...(trace.packages.npm ?? []), ...(trace.packages.pypi ?? [])];
