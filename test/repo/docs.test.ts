@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -63,5 +63,17 @@ describe('README', () => {
     });
     expect(stderr).toBe('');
     expect(status).toBe(0);
+  });
+});
+
+describe('the page of incident pairs', () => {
+  it('has a row for each pair, and their number', () => {
+    const page = readFileSync(`${root}docs/incidents.md`, 'utf8');
+    const rows = [...page.matchAll(/^\| ([a-z]?\d\S*) \|/gm)].map(([, name]) => name);
+    const pairs = readdirSync(`${root}test/incidents`, { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(rows.sort()).toEqual(pairs.sort());
+    expect(page).toContain(`${pairs.length} of ${pairs.length} pairs agree`);
   });
 });
