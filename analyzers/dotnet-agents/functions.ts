@@ -1,5 +1,6 @@
 import type { TreeNode } from '../../src/lang/tree/tree.ts';
 import type { NodeFact } from '../../src/model/fact.ts';
+import type { Location } from '../../src/model/location.ts';
 import { clip, describe } from '../_shared/facts.ts';
 import { argumentsOf, attributesOf, parametersOf, quoted } from '../_shared/syntax/c-sharp.ts';
 import { field, type Place, placeOf, textOf } from '../_shared/syntax/tree.ts';
@@ -47,12 +48,7 @@ export function functionTool(program: Program, call: Place): NodeFact | undefine
   const about = text(['description'], 2) ?? declared?.description;
   const at = declared?.at ?? placeOf(call);
   return {
-    fact: 'node',
-    ref: `code:${at.file}:${at.line}:${at.column ?? 1}#${name}`,
-    kind: 'tool',
-    name: clip(name, 200),
-    framework,
-    at,
+    ...toolAt(at, name),
     ...describe(about),
     ...(body && { parameters: parametersOf(body) }),
     properties: { language: 'c-sharp', ...(declared?.properties ?? {}) },
@@ -109,6 +105,12 @@ export function memberBody(program: Program, owner: Place, name: string): Place 
   return nearest(inside, owner.file) ?? (isKnown ? undefined : functionNamed(program, owner.file, name));
 }
 
+/** What every tool says of itself: functions of one place are told apart by their names. */
+function toolAt(at: Location, name: string) {
+  const ref = `code:${at.file}:${at.line}:${at.column ?? 1}#${name}`;
+  return { fact: 'node', ref, kind: 'tool', name: clip(name, 200), framework, at } as const;
+}
+
 const within = (inner: TreeNode, outer: TreeNode): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;
 
@@ -128,12 +130,7 @@ export function methodTool(program: Program, method: Place): NodeFact {
   const name = named ?? (isLater && own.endsWith('Async') && own.length > 5 ? own.slice(0, -5) : own);
   const description = about && described(program, { file, node: about });
   return {
-    fact: 'node',
-    ref: `code:${at.file}:${at.line}:${at.column ?? 1}#${name}`,
-    kind: 'tool',
-    name: clip(name, 200),
-    framework,
-    at,
+    ...toolAt(at, name),
     ...describe(description),
     parameters: parametersOf(method),
     properties: { language: 'c-sharp', handler: clip(own, 100) },
