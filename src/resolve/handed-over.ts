@@ -5,9 +5,6 @@ import { makeScope, type Scope, type StaticScope } from './scope.ts';
 import type { CallSite, EffectSite } from './site-index.ts';
 import type { FunctionValue, Value } from './value.ts';
 
-/** Call sites that are looked at for one function that fills what it is given. */
-const mostCallers = 500;
-
 /** Where a function is handed a collection that it then fills: the call, and the place of the collection among its arguments. */
 export interface Handover {
   readonly site: CallSite;
@@ -39,12 +36,12 @@ export function handedOver(
   runOf: (statics: StaticScope) => Scope | undefined,
 ): readonly { readonly id: string; readonly effect: EffectSite }[] {
   return [...effects].flatMap(([fn, list]) =>
-    (callers.get(fn) ?? []).slice(0, mostCallers).flatMap(site => {
+    (callers.get(fn) ?? []).slice(0, limits.items).flatMap(site => {
       const run = runOf(site.static);
       if (!run) return [];
       ev.budget.fuel = limits.fuel;
       ev.budget.depth = 0;
-      const callee = calleeOf(ev, site, run, fn);
+      const callee = calleeOf(ev, site, run, list[0]?.effect.static);
       if (!callee) return [];
       const frame = bindParameters(
         ev,
@@ -75,8 +72,7 @@ export function runAt(
   caller: Scope,
   body: StaticScope,
 ): Scope | undefined {
-  const def = body.function;
-  const callee = def && calleeOf(ev, site, caller, undefined, def.at.join());
+  const callee = calleeOf(ev, site, caller, body);
   if (!callee) return undefined;
   const outer = callee.scope as Scope;
   const rest = site.expression.args.map((arg, i) =>
@@ -86,18 +82,17 @@ export function runAt(
   return makeScope(body, outer, bindParameters(ev, callee, args, outer, true), false);
 }
 
+/** The function with that body, as a call names it. */
 function calleeOf(
   ev: Evaluator,
   site: CallSite,
   run: Scope,
-  id: string | undefined,
-  at?: string,
+  body: StaticScope | undefined,
 ): FunctionValue | undefined {
   const value = ev.evaluate(site.expression.callee, run);
   const options = value.kind === 'union' ? value.options : [value];
   return options.find(
-    (option): option is FunctionValue =>
-      option.kind === 'function' && (id === undefined ? option.def.at.join() === at : option.id === id),
+    (option): option is FunctionValue => option.kind === 'function' && option.def === body?.function,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FunctionDef, Module, Statement } from '../../../src/lang/module.ts';
+import { isDeclaration } from '../../../src/resolve/declaration.ts';
 import { type Part, partsOfBody } from '../../../src/resolve/parts.ts';
 import type { Project } from '../../../src/resolve/project.ts';
 import type { FunctionValue } from '../../../src/resolve/value.ts';
@@ -73,18 +74,13 @@ export function functionsOf(project: Project): Functions {
       return [
         ...new Set([
           ...(known ? [known] : []),
-          ...(known && !isFilledIn(known) ? [] : alike),
+          ...(known && !(known.owner !== undefined && isDeclaration(known.def)) ? [] : alike),
           ...here,
           ...callable,
         ]),
       ];
     },
   };
-}
-
-/** A method without work of its own, for classes below to fill in. */
-function isFilledIn({ owner, def }: Body): boolean {
-  return owner !== undefined && def.body.every(({ kind }) => kind === 'expression' || kind === 'raise');
 }
 
 /** The class whose object a body keeps under a name. */
