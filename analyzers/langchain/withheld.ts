@@ -138,5 +138,10 @@ function isAboutNames(test: Expression, own: string): boolean {
   if (test.kind === 'member') return test.property === own;
   if (test.kind === 'name') return test.name === own;
   // `len(kept) == len(request.tools)`: nothing was hidden.
-  return test.kind === 'binary' && /^={2,3}$/.test(test.op);
+  return test.kind === 'binary' && /^={2,3}$/.test(test.op) && isLength(test.left) && isLength(test.right);
+}
+
+function isLength(e: Expression): boolean {
+  if (e.kind === 'member') return e.property === 'length';
+  return e.kind === 'call' && e.callee.kind === 'name' && e.callee.name === 'len';
 }

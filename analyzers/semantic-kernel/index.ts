@@ -14,7 +14,7 @@ export const analyzer: Analyzer = {
     'Processes: steps, the events that start them, the agents they run',
     'Agents in YAML with the functions of plugins that they name',
   ],
-  notRead: ['OpenAPI plugins'],
+  notRead: ['OpenAPI plugins', 'Processes inside processes'],
   packages: { pypi: ['semantic-kernel'] },
   imports: ['semantic_kernel'],
   files: [/\.ya?ml$/i],

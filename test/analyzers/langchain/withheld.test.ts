@@ -27,6 +27,15 @@ describe('middleware that hides tools from the model', () => {
     expect(facts.filter(({ fact }) => fact === 'gap')).toEqual([]);
   });
 
+  it('takes them away too where it tells whether any was there', async () => {
+    const told = `        kept = [t for t in request.tools if t.name not in self.names]
+        if len(kept) == len(request.tools):
+            return handler(request)
+        return handler(request.override(tools=kept))`;
+    const facts = await read({ 'a.py': agent(told, '[Hide(names=OFF)]') });
+    expect(targets(facts, 'desk', 'uses')).toEqual(['look', 'm']);
+  });
+
   it('keeps only named tools', async () => {
     const keeping = always.replace('not in', 'in');
     const facts = await read({ 'a.py': agent(keeping, '[Hide(names={"look"})]') });
@@ -37,8 +46,10 @@ describe('middleware that hides tools from the model', () => {
     const mode = `        if not request.state.get("plan"):
             return handler(request)
 ${always}`;
+    const equal = mode.replace('not request.state.get("plan")', 'request.state.get("mode") == "write"');
     for (const text of [
       agent(mode, '[Hide(names=OFF)]'),
+      agent(equal, '[Hide(names=OFF)]'),
       agent(always, '[Hide(names=OFF)] if __debug__ else []'),
       agent(always, '[Hide(names=load())]'),
     ]) {
