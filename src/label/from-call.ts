@@ -3,7 +3,7 @@ import { additions } from '../behavior/sql.ts';
 import type { ReachedCall } from '../behavior/types.ts';
 import type { CapabilityLabel, CapabilityRow, Catalog } from '../catalog/types.ts';
 import type { Label } from '../model/label.ts';
-import { isBookkeeping, keepsBooks } from './bookkeeping.ts';
+import { isBookkeeping, isSigningIn, keepsBooks } from './bookkeeping.ts';
 import { callEvidence } from './call-words.ts';
 import { rounded, withEvidence } from './draft.ts';
 import { isFixed, isOwnRecord, opennessOf, payloadOf } from './openness.ts';
@@ -76,7 +76,7 @@ function source(
 ): Label | undefined {
   if (call.returns !== 'content') return undefined;
   // Keys that let the program in go into its requests, not to the model, unless the tool says so.
-  if (isBookkeeping(call) && !isSaid(given, reading.words, given.kind)) return undefined;
+  if (isSigningIn(call) && !isSaid(given, reading.words, given.kind)) return undefined;
   const open = row.decidedBy ? opennessOf(call, row.decidedBy, reading.catalog) : undefined;
   const fixed = open !== undefined && open.destination !== 'model-chosen';
   if (ownFiles.has(row.capability) && fixed && open.destination !== 'allow-listed')

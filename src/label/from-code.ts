@@ -1,7 +1,7 @@
 import type { Behavior, ReachedCall } from '../behavior/types.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { Evidence, Label } from '../model/label.ts';
-import { isBookkeeping } from './bookkeeping.ts';
+import { isSigningIn } from './bookkeeping.ts';
 import { rounded, unite, withEvidence } from './draft.ts';
 import { labelsOfCall } from './from-call.ts';
 import { labelsOfService, type Words } from './from-service.ts';
@@ -82,7 +82,7 @@ function heldLabels(behavior: Behavior, words: Words, catalog: Catalog): readonl
       }),
     );
   const files = behavior.calls
-    .filter(call => call.returns === 'content' && !isBookkeeping(call) && isOwnFile(call, catalog))
+    .filter(call => call.returns === 'content' && !isSigningIn(call) && isOwnFile(call, catalog))
     .map(
       (call): Evidence => ({
         via: 'code',

@@ -1,7 +1,7 @@
 import type { ReachedCall } from '../behavior/types.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { Label } from '../model/label.ts';
-import { isBookkeeping } from './bookkeeping.ts';
+import { isBookkeeping, isSigningIn } from './bookkeeping.ts';
 import { callEvidence } from './call-words.ts';
 import { rounded, withEvidence } from './draft.ts';
 import { type Openness, opennessOf, payloadOf } from './openness.ts';
@@ -38,7 +38,7 @@ export function serviceOf(call: ReachedCall, catalog: Catalog): Openness | undef
 const raise = 0.15;
 
 function sources(call: ReachedCall, words: Words, open: Openness, catalog: Catalog): readonly Label[] {
-  if (call.returns !== 'content' || isBookkeeping(call)) return [];
+  if (call.returns !== 'content' || isSigningIn(call)) return [];
   const said = words.labels.filter(
     label => label.label === 'untrusted-input' || label.label === 'sensitive-data',
   );
@@ -128,13 +128,15 @@ function sinks(call: ReachedCall, words: Words, open: Openness, catalog: Catalog
     : make({ kind: 'query', destination: 'constant', confidence: 0.35 }, `${open.host} sees what is asked`);
 }
 
-/** A collector of usage events, by its host or by the helper that reports to it. */
+/** A collector of usage events: by its host, or by the helper that reports to it where nothing of the model's goes along. */
 function countsUsage(call: ReachedCall): boolean {
   const hosts = call.arguments.map(argument => argument.host ?? argument.text ?? '');
   return (
     hosts.some(host =>
       /^(?:https?:\/\/)?[\w-]{0,40}(?:telemetry|analytics|metrics|posthog|mixpanel|amplitude)\b/i.test(host),
-    ) || call.through.some(name => /telemetry|analytics|^track(?:_|[A-Z]|$)/i.test(name))
+    ) ||
+    (call.arguments.every(argument => argument.parameters.length === 0) &&
+      call.through.some(name => /telemetry|analytics|^track(?:_|[A-Z]|$)/i.test(name)))
   );
 }
 
